@@ -1,0 +1,16 @@
+package vn.langnghe;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The program: one deployable, many modules, as many stateless nodes as wanted. */
+@SpringBootApplication
+@EnableScheduling
+public class LangNghe {
+
+	public static void main(String[] args) {
+		SpringApplication.run(LangNghe.class, args);
+	}
+
+}
