@@ -1,0 +1,76 @@
+package vn.langnghe.casework;
+
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.langnghe.organisation.Role;
+import vn.langnghe.organisation.Staff;
+import vn.langnghe.organisation.StaffMembers;
+import vn.langnghe.platform.AuditFact;
+import vn.langnghe.platform.AuditTrail;
+import vn.langnghe.platform.NotFound;
+import vn.langnghe.platform.SignedIn;
+
+/**
+ * The one guard: who may see a case at all. Whoever is complained about never does, under
+ * any hat. Whoever may not see a case is answered as if there were none, and the refusal
+ * is audited.
+ */
+@Service
+public class CaseAccess {
+
+	/** Hats that see every case of their agency. */
+	private static final Set<Role> WHOLE_AGENCY = EnumSet.of(Role.RECEPTIONIST, Role.COORDINATOR, Role.CHAIRPERSON,
+			Role.INSPECTOR);
+
+	private final Cases cases;
+
+	private final StaffMembers staffMembers;
+
+	private final CaseHolders holders;
+
+	private final AuditTrail audit;
+
+	CaseAccess(Cases cases, StaffMembers staffMembers, CaseHolders holders, AuditTrail audit) {
+		this.cases = cases;
+		this.staffMembers = staffMembers;
+		this.holders = holders;
+		this.audit = audit;
+	}
+
+	/**
+	 * Opens a case for reading.
+	 * @param number the case number as it stands in the URL
+	 * @param reader who wants to read
+	 * @return the case
+	 * @throws NotFound when there is none or not for this person
+	 */
+	@Transactional(noRollbackFor = NotFound.class)
+	public CaseFile open(String number, SignedIn reader) {
+		Optional<CaseFile> found = this.cases.findByNumber(number);
+		if (found.isPresent() && maySee(found.get(), reader.staffId())) {
+			return found.get();
+		}
+		this.audit.record(found
+			.map((caseFile) -> AuditFact.ofCase(number, "case.access-refused", reader.actor(), caseFile.agencyId()))
+			.orElseGet(() -> AuditFact.ofStaff(reader.username(), "case.access-refused", reader.actor(),
+					reader.agencyId()))
+			.is("path", "case"));
+		throw new NotFound();
+	}
+
+	private boolean maySee(CaseFile caseFile, long staffId) {
+		if (caseFile.isAbout(staffId)) {
+			return false;
+		}
+		Staff staff = this.staffMembers.findById(staffId).orElseThrow(NotFound::new);
+		return WHOLE_AGENCY.stream().anyMatch((role) -> staff.wears(role, caseFile.agencyId()))
+				|| Objects.equals(caseFile.handlerId(), staffId) || this.holders.everHeld(staffId, caseFile.id());
+	}
+
+}

@@ -1,0 +1,47 @@
+package vn.langnghe.casework;
+
+/**
+ * Something happened to a case. Heard by other modules in the same transaction.
+ */
+public sealed interface CaseEvent {
+
+	/** The case concerned. */
+	CaseFile caseFile();
+
+	/** Received; the process starts. */
+	record Registered(CaseFile caseFile) implements CaseEvent {
+	}
+
+	/** Not taken in hand, with a reason. */
+	record Refused(CaseFile caseFile) implements CaseEvent {
+	}
+
+	/** The officials who may not see the case were named or changed. */
+	record SubjectsNamed(CaseFile caseFile) implements CaseEvent {
+	}
+
+	/** The reply went to the citizen. */
+	record Replied(CaseFile caseFile) implements CaseEvent {
+	}
+
+	/** The promised day has passed without a reply. */
+	record Delayed(CaseFile caseFile) implements CaseEvent {
+	}
+
+	/** The citizen judged the reply. */
+	record Rated(CaseFile caseFile, boolean satisfied) implements CaseEvent {
+	}
+
+	/** The chairperson gave the case to another handler. */
+	record Reopened(CaseFile caseFile) implements CaseEvent {
+	}
+
+	/** The chairperson explained the reply instead of reopening. */
+	record Explained(CaseFile caseFile) implements CaseEvent {
+	}
+
+	/** The way of the case has ended. */
+	record Closed(CaseFile caseFile) implements CaseEvent {
+	}
+
+}

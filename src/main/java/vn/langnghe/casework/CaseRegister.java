@@ -1,0 +1,100 @@
+package vn.langnghe.casework;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.langnghe.organisation.Agencies;
+import vn.langnghe.organisation.Agency;
+import vn.langnghe.platform.Actor;
+import vn.langnghe.platform.AuditFact;
+import vn.langnghe.platform.AuditTrail;
+import vn.langnghe.platform.NotAllowedNow;
+import vn.langnghe.platform.NotFound;
+
+/** sổ tiếp nhận: takes feedback in as a case. */
+@Service
+public class CaseRegister {
+
+	private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+	private final Cases cases;
+
+	private final Agencies agencies;
+
+	private final Deadlines deadlines;
+
+	private final Identities identities;
+
+	private final NamedOfficials namedOfficials;
+
+	private final Readiness readiness;
+
+	private final AuditTrail audit;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	CaseRegister(Cases cases, Agencies agencies, Deadlines deadlines, Identities identities,
+			NamedOfficials namedOfficials, Readiness readiness, AuditTrail audit, ApplicationEventPublisher events,
+			Clock clock) {
+		this.cases = cases;
+		this.agencies = agencies;
+		this.deadlines = deadlines;
+		this.identities = identities;
+		this.namedOfficials = namedOfficials;
+		this.readiness = readiness;
+		this.audit = audit;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Registers a case; its process starts in the same transaction, which the caller
+	 * opened to keep the submission beside it.
+	 * @param received what came in
+	 * @param by who registers it: the citizen, or staff for the other channels
+	 * @return the case
+	 * @throws NotAllowedNow when a step of the agency's process has nobody
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public CaseFile register(NewCase received, Actor by) {
+		if (!this.readiness.stepsWithNobody(received.agencyId()).isEmpty()) {
+			throw new NotAllowedNow("casework.error.agency-not-ready");
+		}
+		Agency agency = this.agencies.findById(received.agencyId()).orElseThrow(NotFound::new);
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		CaseFile caseFile = new CaseFile(numberFor(agency, now), agency.id(),
+				new Received(received.channel(), received.language(), received.title(), received.procedureId(),
+						received.dossierNumber(), received.about(), received.submitter() == null, now),
+				new Classification(null, received.kind(), null),
+				this.namedOfficials.in(agency.id(), received.about(), received.narrative()));
+		caseFile.promise(this.deadlines.promise(agency.id(), received.kind(), now));
+		caseFile.begin(this.deadlines.clock(caseFile, Steps.CLASSIFY, now));
+		this.cases.save(caseFile);
+		// What follows is written beside JPA and refers to the case's row.
+		this.cases.flush();
+		if (received.submitter() != null) {
+			this.identities.keep(caseFile, received.submitter());
+		}
+		this.audit.record(AuditFact.ofCase(caseFile.number(), "case.registered", by, agency.id())
+			.is("state", caseFile.state())
+			.is("channel", received.channel())
+			.is("dueAt", caseFile.promise().dueAt())
+			.is("namedOfficials", caseFile.subjects().size()));
+		this.events.publishEvent(new CaseEvent.Registered(caseFile));
+		return caseFile;
+	}
+
+	private String numberFor(Agency agency, Instant now) {
+		return "%s-%d-%06d".formatted(agency.code(), now.atZone(ZONE).getYear(), this.cases.nextNumber());
+	}
+
+}

@@ -1,0 +1,28 @@
+package vn.langnghe.casework;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.langnghe.catalogue.FeedbackKind;
+
+/** How many working days something may take; answered by the decision table. */
+public interface DeadlinePolicy {
+
+	/**
+	 * @param step a step of {@link Steps}, {@code rating}, {@code case}, or a step of
+	 * oversight
+	 * @param kind what the feedback is about, or null when nobody has said
+	 * @return the time allowed
+	 */
+	Allowance allowance(String step, @Nullable FeedbackKind kind);
+
+	/**
+	 * A number of working days and where they are counted from.
+	 *
+	 * @param workingDays at least one
+	 * @param fromClock counted from when the case's clock started, else from when the
+	 * step began
+	 */
+	record Allowance(int workingDays, boolean fromClock) {
+	}
+
+}

@@ -1,0 +1,62 @@
+package vn.langnghe.casework;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.langnghe.catalogue.FeedbackKind;
+import vn.langnghe.organisation.Calendars;
+import vn.langnghe.organisation.DueDate;
+import vn.langnghe.organisation.WorkingCalendar;
+
+/** Turns the days that the policy allows into moments, by the agency's calendar. */
+@Component
+public class Deadlines {
+
+	private static final double REMINDER = 2.0 / 3.0;
+
+	private final DeadlinePolicy policy;
+
+	private final Calendars calendars;
+
+	Deadlines(DeadlinePolicy policy, Calendars calendars) {
+		this.policy = policy;
+		this.calendars = calendars;
+	}
+
+	Promise promise(long agencyId, @Nullable FeedbackKind kind, Instant clockStartedAt) {
+		int days = this.policy.allowance(Steps.CASE, kind).workingDays();
+		return new Promise(clockStartedAt, days, this.calendars.of(agencyId).due(clockStartedAt, days).instant());
+	}
+
+	StepClock clock(CaseFile caseFile, String step, Instant now) {
+		Instant due = due(caseFile, step, now);
+		return new StepClock(step, now, this.calendars.of(caseFile.agencyId()).at(now, due, REMINDER), due);
+	}
+
+	RatingWindow ratingWindow(CaseFile caseFile, Instant now) {
+		return new RatingWindow(now, due(caseFile, Steps.RATING, now));
+	}
+
+	/**
+	 * When something that begins now must be done. A time counted from the case's clock
+	 * that is already used up still leaves one working day: nobody is late at the moment
+	 * of receiving work.
+	 */
+	public Instant due(CaseFile caseFile, String step, Instant now) {
+		DeadlinePolicy.Allowance allowance = this.policy.allowance(step, caseFile.classification().kind());
+		WorkingCalendar calendar = this.calendars.of(caseFile.agencyId());
+		Instant from = allowance.fromClock() ? caseFile.promise().clockStartedAt() : now;
+		Instant due = calendar.due(from, allowance.workingDays()).instant();
+		Instant earliest = calendar.due(now, 1).instant();
+		return due.isBefore(earliest) ? earliest : due;
+	}
+
+	/** Why the citizen's deadline is what it is. */
+	public DueDate explained(CaseFile caseFile) {
+		Promise promise = caseFile.promise();
+		return this.calendars.of(caseFile.agencyId()).due(promise.clockStartedAt(), promise.dueDays());
+	}
+
+}

@@ -1,0 +1,77 @@
+package vn.langnghe.casework;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.langnghe.platform.Actor;
+
+/**
+ * Broken deadlines, each recorded once: a timer that fires twice changes nothing the
+ * second time.
+ */
+@Service
+public class Escalations {
+
+	private final CaseJournal journal;
+
+	private final JdbcClient jdbc;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Escalations(CaseJournal journal, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+		this.journal = journal;
+		this.jdbc = jdbc;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/** The step's time is used up; when the citizen's promise is broken too, that is told. */
+	@Transactional
+	public void stepBreached(String number) {
+		this.journal.change(number, "case.step-breached", Actor.SYSTEM, (caseFile) -> {
+			StepClock step = Objects.requireNonNull(caseFile.stepClock(), "a breach happens inside a step");
+			raise(caseFile, step, "STEP");
+			Instant now = this.clock.instant();
+			if (!now.isBefore(caseFile.promise().dueAt()) && caseFile.ratingWindow() == null) {
+				promiseBroken(caseFile, step);
+			}
+			return (fact) -> fact.is("step", step.step()).is("dueAt", step.stepDueAt());
+		});
+	}
+
+	/** The promised day has passed without a reply; the citizen is told. */
+	@Transactional
+	public void caseBreached(String number) {
+		this.journal.change(number, "case.promise-broken", Actor.SYSTEM, (caseFile) -> {
+			StepClock step = Objects.requireNonNull(caseFile.stepClock(), "a breach happens inside a step");
+			promiseBroken(caseFile, step);
+			return (fact) -> fact.is("dueAt", caseFile.promise().dueAt());
+		});
+	}
+
+	private void promiseBroken(CaseFile caseFile, StepClock step) {
+		StepClock promised = new StepClock(Steps.CASE, caseFile.promise().clockStartedAt(), step.stepRemindAt(),
+				caseFile.promise().dueAt());
+		if (raise(caseFile, promised, "CASE")) {
+			this.events.publishEvent(new CaseEvent.Delayed(caseFile));
+		}
+	}
+
+	private boolean raise(CaseFile caseFile, StepClock step, String level) {
+		return this.jdbc.sql("""
+				insert into escalation (case_id, agency_id, step, step_started_at, level, raised_at)
+				values (?, ?, ?, ?::timestamptz, ?, ?::timestamptz) on conflict do nothing""")
+			.params(caseFile.id(), caseFile.agencyId(), step.step(), step.stepStartedAt().toString(), level,
+					this.clock.instant().toString())
+			.update() == 1;
+	}
+
+}

@@ -1,0 +1,67 @@
+package vn.langnghe.casework;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.langnghe.organisation.Staff;
+import vn.langnghe.organisation.StaffMembers;
+import vn.langnghe.platform.Texts;
+
+/**
+ * Recognises officials whom feedback names, so that none of them is offered it even
+ * before a person has read it. Leans to the safe side: a wrongly kept-out official costs
+ * a colleague a minute, and whoever classifies puts it right.
+ */
+@Component
+class NamedOfficials {
+
+	private final LoadingCache<Long, List<Official>> officials;
+
+	NamedOfficials(StaffMembers staffMembers) {
+		this.officials = Caffeine.newBuilder()
+			.expireAfterWrite(Duration.ofSeconds(30))
+			.maximumSize(5_000)
+			.build((agencyId) -> staffMembers.findByAgencyIdOrderByDisplayName(agencyId)
+				.stream()
+				.map(Official::of)
+				.toList());
+	}
+
+	/**
+	 * @param agencyId whose officials
+	 * @param about what the citizen wrote beside "which official"; a given name suffices
+	 * @param narrative the whole text; only a full name counts
+	 * @return the accounts of those named
+	 */
+	Set<Long> in(long agencyId, @Nullable String about, String narrative) {
+		String named = " " + words(about) + " ";
+		String told = " " + words(narrative) + " ";
+		return this.officials.get(agencyId)
+			.stream()
+			.filter((official) -> named.contains(" " + official.givenName() + " ")
+					|| told.contains(" " + official.fullName() + " "))
+			.map(Official::staffId)
+			.collect(Collectors.toSet());
+	}
+
+	private static String words(@Nullable String text) {
+		return (text != null) ? Texts.fold(text).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() : "";
+	}
+
+	private record Official(long staffId, String fullName, String givenName) {
+
+		static Official of(Staff staff) {
+			String fullName = words(staff.displayName());
+			return new Official(staff.id(), fullName, fullName.substring(fullName.lastIndexOf(' ') + 1));
+		}
+
+	}
+
+}

@@ -1,0 +1,12 @@
+package vn.langnghe.casework;
+
+/** The words of the citizen, kept as received by whoever took them in. */
+public interface Narratives {
+
+	/**
+	 * @param caseNumber the case
+	 * @return the text as received (NFC), to be shown as text only
+	 */
+	String of(String caseNumber);
+
+}

@@ -1,0 +1,17 @@
+package vn.langnghe.casework;
+
+import java.time.Instant;
+
+import jakarta.persistence.Embeddable;
+
+/**
+ * hạn xử lý: when the citizen shall have the reply.
+ *
+ * @param clockStartedAt from when it counts: the sending, the last transfer-in or the
+ * reopening
+ * @param dueDays working days allowed
+ * @param dueAt the end of the last of them
+ */
+@Embeddable
+public record Promise(Instant clockStartedAt, int dueDays, Instant dueAt) {
+}

@@ -1,0 +1,124 @@
+package vn.langnghe.casework;
+
+import java.time.Instant;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import org.jspecify.annotations.Nullable;
+
+import vn.langnghe.platform.NotAllowedNow;
+
+/** văn bản trả lời: a drafted reply with its finding, and what became of it. */
+@Entity
+public class Reply {
+
+	@Id
+	@GeneratedValue
+	private @Nullable Long id;
+
+	private long agencyId;
+
+	private long caseId;
+
+	private int round;
+
+	private String body;
+
+	@Embedded
+	private Finding finding;
+
+	private long draftedBy;
+
+	private Instant draftedAt;
+
+	private @Nullable Long returnedBy;
+
+	private @Nullable Instant returnedAt;
+
+	private @Nullable String returnNote;
+
+	private @Nullable Long approvedBy;
+
+	private @Nullable Instant approvedAt;
+
+	private @Nullable Instant issuedAt;
+
+	private boolean withApology;
+
+	@SuppressWarnings("NullAway")
+	protected Reply() {
+	}
+
+	Reply(CaseFile caseFile, String body, Finding finding, long draftedBy, Instant at) {
+		this.agencyId = caseFile.agencyId();
+		this.caseId = caseFile.id();
+		this.round = caseFile.round();
+		this.body = body;
+		this.finding = finding;
+		this.draftedBy = draftedBy;
+		this.draftedAt = at;
+	}
+
+	void returned(String note, long by, Instant at) {
+		this.returnNote = note;
+		this.returnedBy = by;
+		this.returnedAt = at;
+	}
+
+	/**
+	 * @throws NotAllowedNow when the approver is the drafter, under whatever hat
+	 */
+	void approved(long by, Instant at) {
+		if (by == this.draftedBy) {
+			throw new NotAllowedNow("casework.error.drafter-approves");
+		}
+		this.approvedBy = by;
+		this.approvedAt = at;
+	}
+
+	void issued(Instant at, boolean late) {
+		this.issuedAt = at;
+		this.withApology = late;
+	}
+
+	public String body() {
+		return this.body;
+	}
+
+	public Finding finding() {
+		return this.finding;
+	}
+
+	public int round() {
+		return this.round;
+	}
+
+	public long draftedBy() {
+		return this.draftedBy;
+	}
+
+	public Instant draftedAt() {
+		return this.draftedAt;
+	}
+
+	/** What must be changed, when the draft was returned; else null. */
+	public @Nullable String returnNote() {
+		return this.returnNote;
+	}
+
+	public @Nullable Long approvedBy() {
+		return this.approvedBy;
+	}
+
+	public @Nullable Instant issuedAt() {
+		return this.issuedAt;
+	}
+
+	/** An overdue reply carries an apology. */
+	public boolean withApology() {
+		return this.withApology;
+	}
+
+}

@@ -1,0 +1,28 @@
+package vn.langnghe.casework;
+
+/**
+ * The names of the steps in which somebody holds a case. The same words are BPMN ids,
+ * URLs, templates and the first column of the deadline table.
+ */
+public final class Steps {
+
+	public static final String CLASSIFY = "classify";
+
+	public static final String ASSIGN = "assign";
+
+	public static final String HANDLE = "handle";
+
+	public static final String APPROVE = "approve";
+
+	public static final String CHAIR_REVIEW = "chair-review";
+
+	/** The citizen's time to rate; nobody of the office holds it. */
+	static final String RATING = "rating";
+
+	/** The whole way from receipt to reply. */
+	static final String CASE = "case";
+
+	private Steps() {
+	}
+
+}

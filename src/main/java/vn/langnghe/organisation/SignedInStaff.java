@@ -1,0 +1,33 @@
+package vn.langnghe.organisation;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.langnghe.platform.StaffDirectory;
+
+/** Reads a person's roles for security with one small query per request. */
+@Component
+class SignedInStaff implements StaffDirectory {
+
+	private final JdbcClient jdbc;
+
+	SignedInStaff(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Optional<Set<String>> rolesNow(long staffId) {
+		Set<String> roles = this.jdbc.sql("""
+				select coalesce(h.role, '') from staff s left join hat h on h.staff_id = s.id
+				where s.id = ? and s.disabled_at is null""").param(staffId).query(String.class).set();
+		return roles.isEmpty() ? Optional.empty()
+				: Optional.of(roles.stream().filter((role) -> !role.isEmpty()).collect(Collectors.toSet()));
+	}
+
+}

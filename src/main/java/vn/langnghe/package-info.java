@@ -1,0 +1,5 @@
+/** Lắng Nghe: how a Vietnamese commune listens to the people it serves. */
+@NullMarked
+package vn.langnghe;
+
+import org.jspecify.annotations.NullMarked;

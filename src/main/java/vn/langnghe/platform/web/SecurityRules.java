@@ -1,0 +1,85 @@
+package vn.langnghe.platform.web;
+
+import jakarta.servlet.DispatcherType;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+
+import vn.langnghe.platform.StaffDirectory;
+
+/**
+ * Who may call which URL at all. Citizens have no session: the CSRF token lives in a
+ * cookie. Whether somebody may see one case is decided by the one guard in casework.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityRules {
+
+	private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+			+ "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+	@Bean
+	PasswordEncoder passwordEncoder() {
+		// Argon2id, 19 MiB, two passes: what a shared two-core machine bears.
+		return new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+	}
+
+	@Bean
+	SecurityFilterChain security(HttpSecurity http, AuthenticationProvider login, StaffDirectory directory)
+			throws Exception {
+		http.authenticationProvider(login)
+			.authorizeHttpRequests((urls) -> urls.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+				.permitAll()
+				.requestMatchers("/", "/feedback/**", "/receipt/**", "/track/**", "/procedures/**", "/login", "/setup",
+						"/css/**", "/js/**", "/webjars/**", "/favicon.svg", "/favicon.ico", "/error", "/expired-form",
+						"/actuator/health/**")
+				.permitAll()
+				.requestMatchers("/admin/**")
+				.hasRole("ADMIN")
+				.requestMatchers("/desk/**")
+				.hasRole("CHAIRPERSON")
+				.anyRequest()
+				.authenticated())
+			.addFilterBefore(new FreshHats(directory), AuthorizationFilter.class)
+			.formLogin((form) -> form.loginPage("/login")
+				.defaultSuccessUrl("/inbox")
+				.failureHandler(new LoginFailures())
+				.permitAll())
+			.logout((logout) -> logout.logoutSuccessUrl("/login?logout").deleteCookies("SESSION"))
+			.requestCache((cache) -> cache.requestCache(new CookieRequestCache()))
+			.csrf((csrf) -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+			.exceptionHandling((errors) -> errors.accessDeniedHandler(denied()))
+			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_POLICY))
+				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+				.frameOptions((frames) -> frames.deny()));
+		return http.build();
+	}
+
+	/** A form whose token is missing or old comes back with all that was typed. */
+	private static AccessDeniedHandler denied() {
+		AccessDeniedHandler others = new AccessDeniedHandlerImpl();
+		return (request, response, exception) -> {
+			if (exception instanceof CsrfException) {
+				response.setStatus(HttpStatus.FORBIDDEN.value());
+				request.getRequestDispatcher("/expired-form").forward(request, response);
+			}
+			else {
+				others.handle(request, response, new AccessDeniedException("not allowed"));
+			}
+		};
+	}
+
+}
