@@ -33,7 +33,9 @@ public class Escalations {
 		this.clock = clock;
 	}
 
-	/** The step's time is used up; when the citizen's promise is broken too, that is told. */
+	/**
+	 * The step's time is used up; when the citizen's promise is broken too, that is told.
+	 */
 	@Transactional
 	public void stepBreached(String number) {
 		this.journal.change(number, "case.step-breached", Actor.SYSTEM, (caseFile) -> {
