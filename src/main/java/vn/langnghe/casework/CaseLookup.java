@@ -36,6 +36,15 @@ public class CaseLookup {
 		return this.cases.findById(id).orElseThrow(NotFound::new);
 	}
 
+	/**
+	 * Locks a case for the rest of the transaction, before anything that belongs to it.
+	 * @throws NotFound when there is no such case
+	 */
+	@Transactional
+	public CaseFile lock(String number) {
+		return this.cases.lock(number).orElseThrow(NotFound::new);
+	}
+
 	/** The newest draft or reply. */
 	public Optional<Reply> lastReply(CaseFile caseFile) {
 		return this.replies.findFirstByCaseIdOrderByIdDesc(caseFile.id());

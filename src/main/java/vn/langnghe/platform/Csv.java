@@ -1,0 +1,73 @@
+package vn.langnghe.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * Reads the tables that ship with the product: UTF-8, comma-separated, one row a line,
+ * names of the columns in the first line, quotes as in RFC 4180.
+ */
+public final class Csv {
+
+	private static final Pattern CELL = Pattern.compile("(?:\"([^\"]*(?:\"\"[^\"]*)*)\"|([^\",]*)),");
+
+	private Csv() {
+	}
+
+	/**
+	 * Reads one table.
+	 * @param resource its place on the class path
+	 * @return one map a row, from the column's name to its cell, an empty cell being an
+	 * empty text
+	 * @throws UncheckedIOException when there is no such table
+	 * @throws IllegalArgumentException when a row has not as many cells as the first line
+	 */
+	public static List<Map<String, String>> read(String resource) {
+		List<String> lines = lines(resource);
+		List<String> names = cells(lines.get(0));
+		List<Map<String, String>> rows = new ArrayList<>();
+		for (String line : lines.subList(1, lines.size())) {
+			List<String> cells = cells(line);
+			if (cells.size() != names.size()) {
+				throw new IllegalArgumentException("Not " + names + " in " + resource + ": " + line);
+			}
+			Map<String, String> row = new LinkedHashMap<>();
+			for (int column = 0; column < names.size(); column++) {
+				row.put(names.get(column), cells.get(column));
+			}
+			rows.add(row);
+		}
+		return rows;
+	}
+
+	private static List<String> lines(String resource) {
+		try {
+			return new ClassPathResource(resource).getContentAsString(StandardCharsets.UTF_8)
+				.lines()
+				.filter((line) -> !line.isBlank())
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	static List<String> cells(String line) {
+		List<String> cells = new ArrayList<>();
+		Matcher cell = CELL.matcher(line + ",");
+		while (cell.find()) {
+			cells.add((cell.group(1) != null) ? cell.group(1).replace("\"\"", "\"") : cell.group(2));
+		}
+		return cells;
+	}
+
+}

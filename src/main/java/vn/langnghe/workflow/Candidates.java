@@ -1,0 +1,84 @@
+package vn.langnghe.workflow;
+
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.langnghe.casework.CaseFile;
+import vn.langnghe.casework.CaseLookup;
+import vn.langnghe.casework.Reply;
+import vn.langnghe.casework.StepClock;
+import vn.langnghe.casework.Steps;
+import vn.langnghe.organisation.Role;
+
+/** Called by the process file: who is asked to do a step. */
+@Component("candidates")
+@Transactional(readOnly = true)
+class Candidates {
+
+	private final CaseLookup cases;
+
+	private final Pools pools;
+
+	private final Decisions decisions;
+
+	Candidates(CaseLookup cases, Pools pools, Decisions decisions) {
+		this.cases = cases;
+		this.pools = pools;
+		this.decisions = decisions;
+	}
+
+	/** The one accountable handler. */
+	public String handler(String caseNumber) {
+		return Objects.requireNonNull(this.cases.get(caseNumber).handlerId(), "a case in handling has a handler")
+			.toString();
+	}
+
+	/**
+	 * Who approves: decided by the approval table; never the drafter nor the official
+	 * complained about.
+	 */
+	public String approver(String caseNumber) {
+		CaseFile caseFile = this.cases.get(caseNumber);
+		return this.decisions
+			.approver(this.pools.eligible(caseFile.agencyId(), Role.CHAIRPERSON, barredFromApproval(caseFile)).size());
+	}
+
+	/** Who reviews a reply the citizen is not satisfied with. */
+	public String reviewer(String caseNumber) {
+		CaseFile caseFile = this.cases.get(caseNumber);
+		return this.decisions
+			.approver(this.pools.eligible(caseFile.agencyId(), Role.CHAIRPERSON, caseFile.subjects()).size());
+	}
+
+	/** Who decides about a broken deadline; what the chairperson holds goes upward. */
+	public String intervener(String caseNumber) {
+		CaseFile caseFile = this.cases.get(caseNumber);
+		StepClock step = caseFile.stepClock();
+		boolean heldByHead = step != null && Set.of(Steps.APPROVE, Steps.CHAIR_REVIEW).contains(step.step());
+		return heldByHead ? Pools.SUPERIOR_CHAIRPERSON : reviewer(caseNumber);
+	}
+
+	/** Who is reminded: whoever is asked to do the step now. */
+	public String reminded(String caseNumber) {
+		StepClock step = Objects.requireNonNull(this.cases.get(caseNumber).stepClock(), "a reminder is about a step");
+		return switch (step.step()) {
+			case Steps.CLASSIFY -> Role.RECEPTIONIST.name();
+			case Steps.ASSIGN -> Role.COORDINATOR.name();
+			case Steps.HANDLE -> Role.HANDLER.name();
+			case Steps.APPROVE -> approver(caseNumber);
+			default -> reviewer(caseNumber);
+		};
+	}
+
+	/** The officials complained about and the drafter of the newest reply. */
+	Set<Long> barredFromApproval(CaseFile caseFile) {
+		Set<Long> barred = new HashSet<>(caseFile.subjects());
+		this.cases.lastReply(caseFile).map(Reply::draftedBy).ifPresent(barred::add);
+		return barred;
+	}
+
+}

@@ -1,0 +1,91 @@
+package vn.langnghe.workflow;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.langnghe.casework.CaseFile;
+import vn.langnghe.organisation.Agencies;
+import vn.langnghe.organisation.Agency;
+import vn.langnghe.organisation.Role;
+import vn.langnghe.organisation.Staff;
+import vn.langnghe.organisation.StaffMembers;
+import vn.langnghe.platform.NotFound;
+
+/**
+ * Finds those to whom work goes. When everybody who wears the wanted hat is barred, the
+ * work climbs: every path ends at a named person.
+ */
+@Component
+class Pools {
+
+	/** What the process file calls the chairperson of the superior agency. */
+	static final String SUPERIOR_CHAIRPERSON = "SUPERIOR_CHAIRPERSON";
+
+	private static final List<String> CLIMB = List.of("HANDLER", "RECEPTIONIST", "COORDINATOR", "CHAIRPERSON",
+			SUPERIOR_CHAIRPERSON);
+
+	private final Agencies agencies;
+
+	private final StaffMembers staffMembers;
+
+	Pools(Agencies agencies, StaffMembers staffMembers) {
+		this.agencies = agencies;
+		this.staffMembers = staffMembers;
+	}
+
+	/**
+	 * @param caseFile the case
+	 * @param wanted the hat as the process file names it
+	 * @param barred who must not be offered the work
+	 * @return the first pool, climbing from the wanted hat, in which somebody is left
+	 * @throws IllegalStateException when nobody is left anywhere: the caller's change is
+	 * refused as a whole
+	 */
+	Pool find(CaseFile caseFile, String wanted, Set<Long> barred) {
+		return CLIMB.stream()
+			.skip(Math.max(0, CLIMB.indexOf(wanted)))
+			.flatMap((hat) -> pool(caseFile.agencyId(), hat, barred).stream())
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("nobody is left for " + wanted + " at " + caseFile.number()));
+	}
+
+	private Optional<Pool> pool(long agencyId, String hat, Set<Long> barred) {
+		boolean upward = SUPERIOR_CHAIRPERSON.equals(hat);
+		Role role = upward ? Role.CHAIRPERSON : Role.valueOf(hat);
+		long holder = agencyId;
+		if (upward) {
+			Long superior = superior(agencyId);
+			// At the top there is no superior; the head's own colleagues are all there
+			// is.
+			holder = (superior != null) ? superior : agencyId;
+		}
+		return eligible(holder, role, barred).isEmpty() ? Optional.empty()
+				: Optional.of(new Pool(holder, role, null, barred));
+	}
+
+	/** Enabled holders of a hat who are not barred. */
+	List<Staff> eligible(long agencyId, Role role, Set<Long> barred) {
+		return this.staffMembers.holders(agencyId, role)
+			.stream()
+			.filter((staff) -> !barred.contains(staff.id()))
+			.toList();
+	}
+
+	@Nullable Long superior(long agencyId) {
+		return this.agencies.findById(agencyId).map(Agency::superiorId).orElse(null);
+	}
+
+	/** One person who is known to be right: the handler named by the coordinator. */
+	Pool just(CaseFile caseFile, Role role, long staffId, Set<Long> barred) {
+		Staff staff = this.staffMembers.findById(staffId).orElseThrow(NotFound::new);
+		if (barred.contains(staffId) || !staff.enabled()) {
+			return find(caseFile, Role.COORDINATOR.name(), barred);
+		}
+		return new Pool(caseFile.agencyId(), role, staffId, barred);
+	}
+
+}

@@ -1,0 +1,46 @@
+package vn.langnghe.workflow;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Objects;
+
+import org.springframework.stereotype.Component;
+
+import vn.langnghe.casework.CaseFile;
+import vn.langnghe.casework.CaseLookup;
+import vn.langnghe.casework.StepClock;
+
+/** Called by the process file: every timer reads its time from the case. */
+@Component("stepTimers")
+class StepTimers {
+
+	private final CaseLookup cases;
+
+	StepTimers(CaseLookup cases) {
+		this.cases = cases;
+	}
+
+	public Date remindAt(String caseNumber, String step) {
+		return Date.from(clock(caseNumber, step).stepRemindAt());
+	}
+
+	public Date dueAt(String caseNumber, String step) {
+		return Date.from(clock(caseNumber, step).stepDueAt());
+	}
+
+	public Date ratingUntil(String caseNumber) {
+		CaseFile caseFile = this.cases.get(caseNumber);
+		Instant until = Objects.requireNonNull(caseFile.ratingWindow(), "a reply opens the time to rate").ratingUntil();
+		return Date.from(until);
+	}
+
+	private StepClock clock(String caseNumber, String step) {
+		StepClock clock = Objects.requireNonNull(this.cases.get(caseNumber).stepClock(), "the case is in no step");
+		if (!clock.step().equals(step)) {
+			throw new IllegalStateException(
+					"Case " + caseNumber + " is in step " + clock.step() + ", the process in " + step);
+		}
+		return clock;
+	}
+
+}

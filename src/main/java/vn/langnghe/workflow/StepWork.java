@@ -1,0 +1,209 @@
+package vn.langnghe.workflow;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.langnghe.casework.CaseLookup;
+import vn.langnghe.organisation.Staff;
+import vn.langnghe.organisation.StaffMembers;
+import vn.langnghe.platform.Actor;
+import vn.langnghe.platform.AuditFact;
+import vn.langnghe.platform.AuditTrail;
+import vn.langnghe.platform.NotAllowedNow;
+import vn.langnghe.platform.NotFound;
+import vn.langnghe.platform.SignedIn;
+
+/**
+ * What people do with work: claim it, release it, decide it. A piece of work is decided
+ * once; whoever comes second is told who decided and when.
+ */
+@Service
+@Transactional
+public class StepWork {
+
+	private final WorkItems items;
+
+	private final CaseLookup cases;
+
+	private final StaffMembers staffMembers;
+
+	private final TaskService tasks;
+
+	private final AuditTrail audit;
+
+	private final Clock clock;
+
+	StepWork(WorkItems items, CaseLookup cases, StaffMembers staffMembers, TaskService tasks, AuditTrail audit,
+			Clock clock) {
+		this.items = items;
+		this.cases = cases;
+		this.staffMembers = staffMembers;
+		this.tasks = tasks;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	/**
+	 * The work for its page.
+	 * @throws NotFound when there is none or it is not offered to this person
+	 */
+	@Transactional(readOnly = true)
+	public WorkItem open(long itemId, SignedIn who) {
+		WorkItem item = this.items.findById(itemId).orElseThrow(NotFound::new);
+		requireOffered(item, who);
+		return item;
+	}
+
+	/** Nhận việc: takes what is offered to many. */
+	public void claim(long itemId, SignedIn who) {
+		WorkItem item = forDecision(itemId, who);
+		if (item.assigneeId() == null) {
+			item.claim(who.staffId(), now());
+			record(item, "task.claimed", who);
+		}
+	}
+
+	/** Trả việc: gives work back to all to whom it was offered. */
+	public void release(long itemId, SignedIn who) {
+		WorkItem item = forDecision(itemId, who);
+		if (item.claimedAt() == null) {
+			throw new NotAllowedNow("workflow.error.not-releasable");
+		}
+		item.release();
+		record(item, "task.released", who);
+	}
+
+	/**
+	 * Decides: does the verb and moves the process, both or neither.
+	 * @param itemId the work
+	 * @param who decides
+	 * @param outcome what the process file's gateway asks for, or null where there is
+	 * none
+	 * @param verb what is done to the case, given the person and the hat
+	 * @throws NotAllowedNow when somebody else has the work or has decided meanwhile
+	 */
+	public void complete(long itemId, SignedIn who, @Nullable String outcome, Consumer<Actor> verb) {
+		WorkItem item = forDecision(itemId, who);
+		verb.accept(who.as(item.role().name()));
+		item.done(who.staffId(), outcome, now());
+		this.tasks.complete(item.taskId(), (outcome != null) ? Map.of(FeedbackProcess.OUTCOME, outcome) : Map.of());
+		if (item.aboutStep() == null) {
+			closeReminders(item);
+		}
+		else {
+			record(item, item.step() + ".closed", who);
+		}
+	}
+
+	/** Who has the step of a case in hand now, if it is one person. */
+	@Transactional(readOnly = true)
+	public Optional<Long> holder(String caseNumber) {
+		return this.items.findByCaseIdAndStatusOrderById(this.cases.get(caseNumber).id(), WorkStatus.OPEN)
+			.stream()
+			.filter((item) -> item.aboutStep() == null)
+			.flatMap((item) -> Stream.ofNullable(item.assigneeId()))
+			.findFirst();
+	}
+
+	/** All work of a case, oldest first, for somebody who may see the case. */
+	@Transactional(readOnly = true)
+	public List<CaseWorkView> ofCase(String caseNumber, SignedIn who) {
+		return this.items.findByCaseIdOrderById(this.cases.get(caseNumber).id())
+			.stream()
+			.map((item) -> new CaseWorkView(item, name(item.assigneeId()), name(item.doneBy()),
+					item.status() == WorkStatus.OPEN && mayDo(item, who)))
+			.toList();
+	}
+
+	/** Gives the step that is open now to another person, by order of the head. */
+	public void hand(String caseNumber, String step, long staffId) {
+		long caseId = this.cases.get(caseNumber).id();
+		for (WorkItem item : this.items.findByCaseIdAndStatusOrderById(caseId, WorkStatus.OPEN)) {
+			if (item.step().equals(step)
+					|| Objects.equals(item.aboutStep(), step) && item.step().equals(WorkItemWriter.REMINDER)) {
+				item.goesTo(new Pool(item.agencyId(), item.role(), staffId, item.barred()));
+				this.tasks.setAssignee(item.taskId(), Long.toString(staffId));
+			}
+		}
+	}
+
+	/** A reminder is moot once the step it is about is done. */
+	private void closeReminders(WorkItem done) {
+		for (WorkItem item : this.items.findByCaseIdAndStatusOrderById(done.caseId(), WorkStatus.OPEN)) {
+			if (item.step().equals(WorkItemWriter.REMINDER) && done.step().equals(item.aboutStep())) {
+				item.done(done.doneBy(), "step-done", now());
+				this.tasks.complete(item.taskId());
+			}
+		}
+	}
+
+	/**
+	 * Locks the case, then the work: always in this order, so that nobody waits in a
+	 * circle.
+	 */
+	private WorkItem forDecision(long itemId, SignedIn who) {
+		String caseNumber = this.items.findById(itemId).map(WorkItem::caseNumber).orElseThrow(NotFound::new);
+		this.cases.lock(caseNumber);
+		WorkItem item = this.items.lock(itemId).orElseThrow(NotFound::new);
+		requireOffered(item, who);
+		if (item.status() == WorkStatus.DONE) {
+			throw new NotAllowedNow("workflow.error.already-decided", name(item.doneBy()), item.doneAt());
+		}
+		if (item.status() != WorkStatus.OPEN) {
+			throw new NotAllowedNow("workflow.error.not-open");
+		}
+		if (item.assigneeId() != null && item.assigneeId() != who.staffId()) {
+			throw new NotAllowedNow("workflow.error.already-claimed", name(item.assigneeId()), item.claimedAt());
+		}
+		return item;
+	}
+
+	private void requireOffered(WorkItem item, SignedIn who) {
+		if (!mayDo(item, who)) {
+			throw new NotFound();
+		}
+	}
+
+	private boolean mayDo(WorkItem item, SignedIn who) {
+		Staff staff = this.staffMembers.findById(who.staffId()).orElseThrow(NotFound::new);
+		return !item.barred().contains(who.staffId())
+				&& (Objects.equals(item.assigneeId(), who.staffId()) || staff.wears(item.role(), item.agencyId()));
+	}
+
+	private String name(@Nullable Long staffId) {
+		return (staffId != null) ? this.staffMembers.findById(staffId).map(Staff::displayName).orElse("") : "";
+	}
+
+	private void record(WorkItem item, String action, SignedIn who) {
+		this.audit.record(AuditFact.ofCase(item.caseNumber(), action, who.as(item.role().name()), item.agencyId())
+			.is("step", (item.aboutStep() != null) ? item.aboutStep() : item.step()));
+	}
+
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+	}
+
+	/**
+	 * One piece of work as the case page shows it.
+	 *
+	 * @param item the work
+	 * @param assignee who has it, empty when nobody took it
+	 * @param doneBy who decided it, empty while open
+	 * @param mine whether the reader can do it now
+	 */
+	public record CaseWorkView(WorkItem item, String assignee, String doneBy, boolean mine) {
+	}
+
+}

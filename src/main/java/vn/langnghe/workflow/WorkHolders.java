@@ -1,0 +1,36 @@
+package vn.langnghe.workflow;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.langnghe.casework.CaseHolders;
+
+/** Answers from the work items who is concerned with a case. */
+@Component
+class WorkHolders implements CaseHolders {
+
+	private final JdbcClient jdbc;
+
+	WorkHolders(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public boolean everHeld(long staffId, long caseId) {
+		return this.jdbc.sql("""
+				select exists (
+				  select 1 from work_item w
+				  where w.case_id = :caseId and not (w.barred @> array[:staffId]::bigint[])
+				    and (w.assignee_id = :staffId or w.done_by = :staffId
+				      or w.status = 'OPEN' and w.assignee_id is null and exists (
+				        select 1 from hat h
+				        where h.staff_id = :staffId and h.agency_id = w.agency_id and h.role = w.role)))""")
+			.param("caseId", caseId)
+			.param("staffId", staffId)
+			.query(Boolean.class)
+			.single();
+	}
+
+}

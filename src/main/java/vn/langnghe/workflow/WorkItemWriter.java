@@ -1,0 +1,123 @@
+package vn.langnghe.workflow;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Set;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import vn.langnghe.casework.CaseFile;
+import vn.langnghe.casework.CaseLookup;
+import vn.langnghe.casework.Deadlines;
+import vn.langnghe.casework.StepClock;
+import vn.langnghe.casework.Steps;
+import vn.langnghe.organisation.Role;
+import vn.langnghe.platform.Actor;
+import vn.langnghe.platform.AuditFact;
+import vn.langnghe.platform.AuditTrail;
+
+/** Keeps one work item for each user task, in the task's own transaction. */
+@Component
+class WorkItemWriter {
+
+	static final String REMINDER = "reminder";
+
+	/** Steps of oversight run beside the step they are about. */
+	private static final Set<String> OVERSIGHT = Set.of(REMINDER, "follow-up", "intervene");
+
+	private final WorkItems items;
+
+	private final CaseLookup cases;
+
+	private final Pools pools;
+
+	private final Candidates candidates;
+
+	private final Deadlines deadlines;
+
+	private final AuditTrail audit;
+
+	private final Clock clock;
+
+	WorkItemWriter(WorkItems items, CaseLookup cases, Pools pools, Candidates candidates, Deadlines deadlines,
+			AuditTrail audit, Clock clock) {
+		this.items = items;
+		this.cases = cases;
+		this.pools = pools;
+		this.candidates = candidates;
+		this.deadlines = deadlines;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	@EventListener
+	void on(DelegateTask task) {
+		switch (task.getEventName()) {
+			case TaskListener.EVENTNAME_CREATE -> created(task);
+			case TaskListener.EVENTNAME_DELETE -> cancelled(task);
+			default -> {
+				// Completion is written by StepWork, which knows who decided what.
+			}
+		}
+	}
+
+	private void created(DelegateTask task) {
+		CaseFile caseFile = this.cases.get(task.getExecution().getProcessBusinessKey());
+		String step = task.getTaskDefinitionKey();
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		StepClock running = Objects.requireNonNull(caseFile.stepClock(), "work is part of a step");
+		boolean oversight = OVERSIGHT.contains(step);
+		Instant due = (!oversight || step.equals(REMINDER)) ? running.stepDueAt()
+				: this.deadlines.due(caseFile, step, now);
+		this.items.save(new WorkItem(task.getId(), step, oversight ? running.step() : null, caseFile.id(),
+				caseFile.number(), pool(task, caseFile, step), now, due));
+	}
+
+	private Pool pool(DelegateTask task, CaseFile caseFile, String step) {
+		Set<Long> barred = step.equals(Steps.APPROVE) ? this.candidates.barredFromApproval(caseFile)
+				: caseFile.subjects();
+		if (task.getAssignee() != null) {
+			return this.pools.just(caseFile, Role.HANDLER, Long.parseLong(task.getAssignee()), barred);
+		}
+		if (step.equals(REMINDER)) {
+			return holderOfTheStep(caseFile);
+		}
+		return this.pools.find(caseFile, hat(task), barred);
+	}
+
+	/** The person is reminded who has the step in hand, or all to whom it is offered. */
+	private Pool holderOfTheStep(CaseFile caseFile) {
+		return this.items.findByCaseIdAndStatusOrderById(caseFile.id(), WorkStatus.OPEN)
+			.stream()
+			.filter((item) -> item.aboutStep() == null)
+			.map(WorkItem::pool)
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("a reminder needs an open step: " + caseFile.number()));
+	}
+
+	private static String hat(DelegateTask task) {
+		return task.getCandidates()
+			.stream()
+			.map(IdentityLink::getGroupId)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("the step names no hat: " + task.getTaskDefinitionKey()));
+	}
+
+	private void cancelled(DelegateTask task) {
+		@Nullable WorkItem item = this.items.findByTaskId(task.getId()).orElse(null);
+		if (item != null && item.status() == WorkStatus.OPEN) {
+			item.cancelled(this.clock.instant().truncatedTo(ChronoUnit.MICROS));
+			this.audit.record(AuditFact.ofCase(item.caseNumber(), "task.cancelled", Actor.SYSTEM, item.agencyId())
+				.was("step", item.step()));
+		}
+	}
+
+}

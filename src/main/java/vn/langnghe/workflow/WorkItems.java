@@ -1,0 +1,29 @@
+package vn.langnghe.workflow;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.persistence.LockModeType;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All work items. */
+interface WorkItems extends Repository<WorkItem, Long> {
+
+	WorkItem save(WorkItem item);
+
+	Optional<WorkItem> findById(long id);
+
+	Optional<WorkItem> findByTaskId(String taskId);
+
+	List<WorkItem> findByCaseIdAndStatusOrderById(long caseId, WorkStatus status);
+
+	List<WorkItem> findByCaseIdOrderById(long caseId);
+
+	/** The item for a decision: whoever comes second waits and then sees who decided. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select w from WorkItem w where w.id = :id")
+	Optional<WorkItem> lock(long id);
+
+}

@@ -1,0 +1,172 @@
+// Makes pages smoother; nothing needs it. Texts come from data attributes, so that they stay message keys.
+(() => {
+  'use strict';
+  const one = (s, r = document) => r.querySelector(s);
+  const all = (s, r = document) => [...r.querySelectorAll(s)];
+  const within = (r, s) => (r.matches(s) ? r : one(s, r));
+  const live = one('#announce');
+  const address = (link) => link.pathname + link.search;
+  const KEPT = 3 * 864e5;
+
+  // Private windows may refuse storage: then the page works without memory.
+  const memory = (act) => { try { return act(localStorage); } catch { return null; } };
+
+  function announce(text, failed) {
+    if (!live || !text) return;
+    live.textContent = '';
+    live.classList.toggle('failed', !!failed);
+    live.classList.toggle('visually-hidden', !failed);
+    setTimeout(() => { live.textContent = text; }, 50);
+  }
+
+  function focus(el) {
+    if (!el) return;
+    if (el.tabIndex < 0) el.tabIndex = -1;
+    el.focus();
+  }
+
+  // --- drafts: they hold what people say about officials, so they expire
+  const draftKey = (name) => 'draft:' + name;
+  const kept = (f) => [...f.elements].filter((e) => e.name && e.name[0] !== '_'
+    && !/^(hidden|file|password|submit|button|reset)$/.test(e.type));
+
+  function readDraft(key) {
+    const draft = memory((m) => JSON.parse(m.getItem(key)));
+    return draft && Date.now() - draft.at < KEPT ? draft.values : {};
+  }
+
+  function keepDraft(form, key) {
+    const values = readDraft(key);
+    kept(form).forEach((e) => { values[e.name] = []; });
+    kept(form).forEach((e) => {
+      if (!/^(radio|checkbox)$/.test(e.type) || e.checked) values[e.name].push(e.value);
+    });
+    memory((m) => m.setItem(key, JSON.stringify({ at: Date.now(), values })));
+  }
+
+  function restoreDraft(form, key) {
+    const values = readDraft(key);
+    let restored = false;
+    const before = new Set(kept(form).filter((e) => e.checked).map((e) => e.name));
+    kept(form).forEach((e) => {
+      const value = values[e.name] || [];
+      if (/^(radio|checkbox)$/.test(e.type)) {
+        if (!before.has(e.name) && value.includes(e.value)) restored = e.checked = true;
+      }
+      else if (!e.value && value[0]) {
+        e.value = value[0];
+        restored = true;
+      }
+    });
+    return restored;
+  }
+
+  all('[data-draft-clear]').forEach((e) => memory((m) => m.removeItem(draftKey(e.dataset.draftClear))));
+
+  all('form[data-draft]').forEach((form) => {
+    const key = draftKey(form.dataset.draft);
+    const note = one('[data-draft-note]', form);
+    let timer;
+    if (restoreDraft(form, key) && note) note.hidden = false;
+    form.addEventListener('input', () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => keepDraft(form, key), 300);
+    });
+    form.addEventListener('submit', () => keepDraft(form, key));
+    form.addEventListener('click', (e) => {
+      if (!e.target.closest('[data-draft-discard]')) return;
+      clearTimeout(timer);
+      memory((m) => m.removeItem(key));
+      location.assign(location.pathname + location.search);
+    });
+  });
+
+  // --- a double click sends once; aria-disabled keeps the button's own value in the request
+  function release(form) {
+    delete form.dataset.sent;
+    all('[aria-disabled]', form).forEach((b) => b.removeAttribute('aria-disabled'));
+  }
+
+  document.addEventListener('submit', (e) => {
+    const form = e.target;
+    if (e.defaultPrevented || form.method !== 'post') return;
+    if (form.dataset.sent) return e.preventDefault();
+    form.dataset.sent = '1';
+    if (e.submitter) e.submitter.setAttribute('aria-disabled', 'true');
+    setTimeout(release, 1e4, form);
+  });
+  addEventListener('pageshow', (e) => { if (e.persisted) all('form').forEach(release); });
+
+  // --- what is left to type, counted as the server counts: characters of NFC
+  function count(area) {
+    const out = document.getElementById(area.id + '-count');
+    if (!out) return;
+    const left = area.dataset.max - [...area.value.normalize('NFC')].length;
+    const near = left < area.dataset.max / 5;
+    out.hidden = !near;
+    out.textContent = (left < 0 ? out.dataset.over : out.dataset.left).replace('{n}', Math.abs(left));
+  }
+  document.addEventListener('input', (e) => { if (e.target.dataset.max) count(e.target); });
+
+  // --- small acts
+  document.addEventListener('click', (e) => {
+    const at = (s) => e.target.closest(s);
+    const copy = at('[data-copy]');
+    const link = at('[data-row] a');
+    if (at('[data-print]')) print();
+    if (at('[data-shortcuts]')) shortcuts.showModal();
+    if (copy) navigator.clipboard.writeText(one(copy.dataset.copy).textContent.trim()).then(() => announce(copy.dataset.copied));
+    if (link) memory(() => sessionStorage.setItem('last', address(link)));
+  });
+
+  // --- lists by keyboard: single letters, so they can be switched off (WCAG 2.1.4)
+  const shortcuts = one('#shortcuts');
+  const keys = shortcuts && one('[data-keys]', shortcuts);
+  if (keys) {
+    keys.checked = memory((m) => m.getItem('keys')) !== 'off';
+    keys.addEventListener('change', () => memory((m) => m.setItem('keys', keys.checked ? 'on' : 'off')));
+  }
+
+  document.addEventListener('keydown', (e) => {
+    if (!keys || !keys.checked || e.ctrlKey || e.metaKey || e.altKey || e.isComposing
+      || e.target.closest('input, textarea, select, [contenteditable], dialog')) return;
+    const rows = all('[data-rows] [data-row]');
+    const here = rows.indexOf(e.target.closest('[data-row]'));
+    const go = { j: here + 1, k: here < 0 ? 0 : here - 1 }[e.key];
+    const search = e.key === '/' && one('[data-search]');
+    if (e.key === '?') shortcuts.showModal();
+    else if (search) search.focus();
+    else if (rows[go]) one('a', rows[go]).focus();
+    else return;
+    e.preventDefault();
+  });
+
+  // --- each page and each piece htmx brings
+  function dress(root) {
+    all('[data-max]', root).forEach(count);
+    all('[data-print], [data-shortcuts], [data-copy]', root).forEach((b) => {
+      b.hidden = 'copy' in b.dataset && !navigator.clipboard;
+    });
+    const last = memory(() => sessionStorage.getItem('last'));
+    all('[data-row]', root).forEach((row) => {
+      const link = one('a', row);
+      const mark = one('[data-last-mark]', row);
+      const is = link && address(link) === last;
+      row.toggleAttribute('data-last', !!is);
+      if (mark) mark.hidden = !is;
+    });
+  }
+
+  dress(document);
+  focus(one('#error-summary'));
+
+  document.addEventListener('htmx:afterSettle', (e) => {
+    const root = e.target;
+    dress(root);
+    const said = within(root, '[data-announce]');
+    if (said) announce(said.dataset.announce || said.textContent.trim());
+    focus(within(root, '#error-summary') || within(root, '[data-focus]'));
+  });
+  ['responseError', 'sendError', 'timeout'].forEach((n) =>
+    document.addEventListener('htmx:' + n, () => announce(live && live.dataset.failed, true)));
+})();
