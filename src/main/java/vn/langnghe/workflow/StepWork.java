@@ -86,7 +86,8 @@ public class StepWork {
 	 * Decides: does the verb and moves the process, both or neither.
 	 * @param itemId the work
 	 * @param who decides
-	 * @param outcome what the process file's gateway asks for, or null where there is none
+	 * @param outcome what the process file's gateway asks for, or null where there is
+	 * none
 	 * @param verb what is done to the case, given the person and the hat
 	 * @throws NotAllowedNow when somebody else has the work or has decided meanwhile
 	 */
@@ -107,8 +108,8 @@ public class StepWork {
 	public void hand(String caseNumber, String step, long staffId) {
 		long caseId = this.cases.get(caseNumber).id();
 		for (WorkItem item : this.items.findByCaseIdAndStatusOrderById(caseId, WorkStatus.OPEN)) {
-			if (item.step().equals(step) || Objects.equals(item.aboutStep(), step)
-					&& item.step().equals(WorkItemWriter.REMINDER)) {
+			if (item.step().equals(step)
+					|| Objects.equals(item.aboutStep(), step) && item.step().equals(WorkItemWriter.REMINDER)) {
 				item.goesTo(new Pool(item.agencyId(), item.role(), staffId, item.barred()));
 				this.tasks.setAssignee(item.taskId(), Long.toString(staffId));
 			}
@@ -125,7 +126,10 @@ public class StepWork {
 		}
 	}
 
-	/** Locks the case, then the work: always in this order, so that nobody waits in a circle. */
+	/**
+	 * Locks the case, then the work: always in this order, so that nobody waits in a
+	 * circle.
+	 */
 	private WorkItem forDecision(long itemId, SignedIn who) {
 		String caseNumber = this.items.findById(itemId).map(WorkItem::caseNumber).orElseThrow(NotFound::new);
 		this.cases.lock(caseNumber);
@@ -157,8 +161,7 @@ public class StepWork {
 	}
 
 	private void record(WorkItem item, String action, SignedIn who) {
-		this.audit.record(AuditFact
-			.ofCase(item.caseNumber(), action, who.as(item.role().name()), item.agencyId())
+		this.audit.record(AuditFact.ofCase(item.caseNumber(), action, who.as(item.role().name()), item.agencyId())
 			.is("step", (item.aboutStep() != null) ? item.aboutStep() : item.step()));
 	}
 
