@@ -1,9 +1,12 @@
-package vn.langnghe.casework;
+package vn.langnghe.organisation;
 
 import java.util.List;
 
-/** Whether an agency can take feedback in: every step must have somebody. */
-public interface Readiness {
+/**
+ * Whether every step of the process has somebody at an agency; an agency in which one has
+ * nobody cannot take feedback in. Answered by whoever knows the process.
+ */
+public interface StepCoverage {
 
 	/**
 	 * @param agencyId the agency
