@@ -9,7 +9,7 @@ create table notice (
   audience text not null check (audience in ('CITIZEN', 'STAFF')),
   staff_id bigint references staff,
   kind text not null check (kind in ('RECEIVED', 'REFUSED', 'ANSWERED', 'DELAYED', 'REOPENED', 'EXPLAINED',
-    'URGED', 'DRAFT_RETURNED', 'ASSIGNED', 'FOLLOW_UP', 'INTERVENE', 'DIGEST')),
+    'URGED', 'RETURNED', 'ASSIGNED', 'ESCALATED', 'DIGEST')),
   -- What a digest counts, in the order of OpenWork.Summary.
   counts integer[],
   language text not null check (language in ('vi', 'en')),

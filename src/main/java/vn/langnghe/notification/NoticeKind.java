@@ -1,10 +1,12 @@
 package vn.langnghe.notification;
 
-/** What a notice tells. The first six go to the citizen, the others to staff. */
+/**
+ * What a notice tells. The first six go to the citizen, the others to staff; the kinds
+ * of a StaffAlert have the same names in small letters.
+ */
 public enum NoticeKind {
 
-	RECEIVED, REFUSED, ANSWERED, DELAYED, REOPENED, EXPLAINED, URGED, DRAFT_RETURNED, ASSIGNED, FOLLOW_UP, INTERVENE,
-	DIGEST;
+	RECEIVED, REFUSED, ANSWERED, DELAYED, REOPENED, EXPLAINED, URGED, RETURNED, ASSIGNED, ESCALATED, DIGEST;
 
 	/** The mail's subject, also the line in lists; its argument is the case number. */
 	public String subjectKey() {

@@ -2,6 +2,7 @@ package vn.langnghe.notification;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Locale;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -35,10 +36,10 @@ class StaffNotices {
 	@EventListener
 	void on(StaffAlert alert) {
 		if (!alert.caseFile().isAbout(alert.staffId())) {
-			NoticeKind kind = NoticeKind.valueOf(alert.kind().name());
+			NoticeKind kind = NoticeKind.valueOf(alert.kind().toUpperCase(Locale.ROOT));
 			this.staffMembers.findById(alert.staffId())
 				.ifPresent(
-						(staff) -> this.outbox.add(NewNotice.toStaff(alert.caseFile(), kind, staff, occasion(alert))));
+						(staff) -> this.outbox.add(NewNotice.toStaff(alert.caseFile(), kind, staff, occasion(alert, kind))));
 		}
 	}
 
@@ -48,9 +49,9 @@ class StaffNotices {
 	}
 
 	/** A step may be urged day by day; all else happens once a step. */
-	private String occasion(StaffAlert alert) {
+	private String occasion(StaffAlert alert, NoticeKind kind) {
 		StepClock step = alert.caseFile().stepClock();
-		if (alert.kind() == StaffAlert.Kind.URGED) {
+		if (kind == NoticeKind.URGED) {
 			return this.clock.instant().atZone(ZONE).toLocalDate().toString();
 		}
 		return (step != null) ? step.step() + ":" + step.stepStartedAt() : "";
