@@ -38,8 +38,8 @@ class StaffNotices {
 		if (!alert.caseFile().isAbout(alert.staffId())) {
 			NoticeKind kind = NoticeKind.valueOf(alert.kind().toUpperCase(Locale.ROOT));
 			this.staffMembers.findById(alert.staffId())
-				.ifPresent(
-						(staff) -> this.outbox.add(NewNotice.toStaff(alert.caseFile(), kind, staff, occasion(alert, kind))));
+				.ifPresent((staff) -> this.outbox
+					.add(NewNotice.toStaff(alert.caseFile(), kind, staff, occasion(alert, kind))));
 		}
 	}
 
