@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import vn.langnghe.casework.CaseLookup;
 import vn.langnghe.casework.CaseVerbs;
 import vn.langnghe.platform.web.FormRecords;
-import vn.langnghe.workflow.HandlerChoice;
 import vn.langnghe.workflow.StepWork;
 import vn.langnghe.workflow.WorkItem;
 
@@ -36,9 +35,9 @@ class AssignPage {
 
 	private final CaseLookup cases;
 
-	private final HandlerChoice handlers;
+	private final HandlerOptions handlers;
 
-	AssignPage(TaskFrame frame, StepWork work, CaseVerbs verbs, CaseLookup cases, HandlerChoice handlers) {
+	AssignPage(TaskFrame frame, StepWork work, CaseVerbs verbs, CaseLookup cases, HandlerOptions handlers) {
 		this.frame = frame;
 		this.work = work;
 		this.verbs = verbs;
@@ -63,7 +62,7 @@ class AssignPage {
 	}
 
 	private String page(WorkItem item, Model model, Locale locale) {
-		model.addAttribute("handlers", this.handlers.of(this.cases.get(item.caseId())));
+		model.addAttribute("handlers", this.handlers.of(this.cases.get(item.caseId()), locale));
 		return this.frame.show(item, model, locale);
 	}
 

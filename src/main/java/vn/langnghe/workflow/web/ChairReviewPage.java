@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import vn.langnghe.casework.CaseLookup;
 import vn.langnghe.casework.CaseVerbs;
 import vn.langnghe.platform.web.FormRecords;
-import vn.langnghe.workflow.HandlerChoice;
+import vn.langnghe.platform.web.Option;
 import vn.langnghe.workflow.StepWork;
 import vn.langnghe.workflow.WorkItem;
 
@@ -38,9 +38,9 @@ class ChairReviewPage {
 
 	private final CaseLookup cases;
 
-	private final HandlerChoice handlers;
+	private final HandlerOptions handlers;
 
-	ChairReviewPage(TaskFrame frame, StepWork work, CaseVerbs verbs, CaseLookup cases, HandlerChoice handlers) {
+	ChairReviewPage(TaskFrame frame, StepWork work, CaseVerbs verbs, CaseLookup cases, HandlerOptions handlers) {
 		this.frame = frame;
 		this.work = work;
 		this.verbs = verbs;
@@ -76,7 +76,8 @@ class ChairReviewPage {
 	}
 
 	private String page(WorkItem item, Model model, Locale locale) {
-		model.addAttribute("handlers", this.handlers.of(this.cases.get(item.caseId())));
+		model.addAttribute("handlers", this.handlers.of(this.cases.get(item.caseId()), locale));
+		model.addAttribute("outcomes", Option.of("workflow.chair-review.outcome.", "reopen", "explain"));
 		return this.frame.show(item, model, locale);
 	}
 

@@ -28,6 +28,7 @@ import vn.langnghe.catalogue.RefusalReason;
 import vn.langnghe.catalogue.Subtype;
 import vn.langnghe.organisation.StaffMembers;
 import vn.langnghe.platform.web.FormRecords;
+import vn.langnghe.platform.web.Option;
 import vn.langnghe.workflow.StepWork;
 import vn.langnghe.workflow.WorkItem;
 
@@ -83,10 +84,11 @@ class ClassifyPage {
 	}
 
 	private String page(WorkItem item, Model model, Locale locale) {
-		model.addAttribute("natures", Nature.values());
-		model.addAttribute("kinds", FeedbackKind.values());
-		model.addAttribute("subtypes", Subtype.values());
-		model.addAttribute("reasons", RefusalReason.values());
+		model.addAttribute("natures", Option.of(Nature.values(), Nature::messageKey));
+		model.addAttribute("kinds", Option.of(FeedbackKind.values(), FeedbackKind::messageKey));
+		model.addAttribute("subtypes", Option.of(Subtype.values(), Subtype::messageKey));
+		model.addAttribute("reasons", Option.of(RefusalReason.values(), RefusalReason::messageKey));
+		model.addAttribute("outcomes", Option.of("workflow.classify.outcome.", "accept", "refuse"));
 		model.addAttribute("officials",
 				this.staffMembers.findByAgencyIdOrderByDisplayName(this.cases.get(item.caseId()).agencyId()));
 		return this.frame.show(item, model, locale);

@@ -26,6 +26,7 @@ import vn.langnghe.catalogue.ReformArea;
 import vn.langnghe.catalogue.RootCause;
 import vn.langnghe.platform.Texts;
 import vn.langnghe.platform.web.FormRecords;
+import vn.langnghe.platform.web.Option;
 import vn.langnghe.workflow.StepWork;
 import vn.langnghe.workflow.WorkItem;
 
@@ -77,9 +78,11 @@ class HandlePage {
 	}
 
 	private String page(WorkItem item, Model model, Locale locale) {
-		model.addAttribute("substantiations", Substantiation.values());
-		model.addAttribute("rootCauses", RootCause.values());
-		model.addAttribute("reformAreas", ReformArea.values());
+		model.addAttribute("substantiations", Option.of(Substantiation.values(), Substantiation::messageKey));
+		model.addAttribute("rootCauses", Option.of(RootCause.values(), RootCause::messageKey));
+		model.addAttribute("reformAreas", Option.of(ReformArea.values(), ReformArea::messageKey));
+		model.addAttribute("yesNo", Option.of("workflow.", "true", "false"));
+		model.addAttribute("outcomes", Option.of("workflow.handle.outcome.", "draft-reply", "hand-back"));
 		return this.frame.show(item, model, locale);
 	}
 

@@ -22,7 +22,7 @@ import vn.langnghe.casework.CaseFile;
 import vn.langnghe.casework.CaseLookup;
 import vn.langnghe.casework.CaseState;
 import vn.langnghe.platform.web.FormRecords;
-import vn.langnghe.workflow.HandlerChoice;
+import vn.langnghe.platform.web.Option;
 import vn.langnghe.workflow.Interventions;
 import vn.langnghe.workflow.WorkItem;
 
@@ -41,9 +41,9 @@ class IntervenePage {
 
 	private final CaseLookup cases;
 
-	private final HandlerChoice handlers;
+	private final HandlerOptions handlers;
 
-	IntervenePage(TaskFrame frame, Interventions interventions, CaseLookup cases, HandlerChoice handlers) {
+	IntervenePage(TaskFrame frame, Interventions interventions, CaseLookup cases, HandlerOptions handlers) {
 		this.frame = frame;
 		this.interventions = interventions;
 		this.cases = cases;
@@ -77,8 +77,10 @@ class IntervenePage {
 
 	private String page(WorkItem item, Model model, Locale locale) {
 		CaseFile caseFile = this.cases.get(item.caseId());
-		model.addAttribute("handlers", this.handlers.of(caseFile));
-		model.addAttribute("reassignable", caseFile.state() == CaseState.IN_HANDLING);
+		model.addAttribute("handlers", this.handlers.of(caseFile, locale));
+		model.addAttribute("outcomes",
+				Option.of("workflow.intervene.outcome.", (caseFile.state() == CaseState.IN_HANDLING)
+						? new String[] { "urge", "reassign" } : new String[] { "urge" }));
 		return this.frame.show(item, model, locale);
 	}
 
