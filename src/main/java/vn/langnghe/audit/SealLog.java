@@ -94,7 +94,9 @@ class SealLog {
 				"Seal {} of {} is not in the database, which was built anew, restored from an older backup or "
 						+ "tampered with. The file is kept as {}: compare with audit verify --seals=FILE",
 				seal.number(), this.file, aside);
-		Files.move(this.file, aside);
+		if (Files.exists(this.file)) {
+			Files.move(this.file, aside);
+		}
 	}
 
 	private void append() throws IOException {

@@ -175,7 +175,7 @@ final class AuditDatabase implements BeforeEachCallback, ParameterResolver {
 			TransactionAutoConfiguration.class })
 	@EnableTransactionManagement
 	@ComponentScan("vn.langnghe.platform.database")
-	@Import({ JdbcAuditTrail.class, AuditCheck.class, Sealer.class, SealLog.class, History.class })
+	@Import({ JdbcAuditTrail.class, AuditCheck.class, Sealer.class, SealLog.class, History.class, AuditChecks.class })
 	static class Parts {
 
 		@Bean

@@ -41,8 +41,9 @@ final class HistoryWords {
 			Map.entry("kind", "catalogue.kind."), Map.entry("subtype", "catalogue.subtype."),
 			Map.entry("reason", "catalogue.refusal."), Map.entry("rootCause", "catalogue.cause."),
 			Map.entry("reformArea", "catalogue.reform."), Map.entry("hat", "organisation.role."),
-			Map.entry("step", "audit.step."), Map.entry("about", "audit.step."), Map.entry("purpose", "audit.purpose."),
-			Map.entry("late", "audit.answer."), Map.entry("satisfied", "audit.answer."));
+			Map.entry("step", "workflow.step."), Map.entry("about", "workflow.step."),
+			Map.entry("purpose", "audit.purpose."), Map.entry("late", "audit.answer."),
+			Map.entry("satisfied", "audit.answer."));
 
 	private final MessageSource messages;
 
