@@ -90,7 +90,8 @@ public class CaseRegister {
 			.is("channel", received.channel())
 			.is("dueAt", caseFile.promise().dueAt())
 			.is("namedOfficials", caseFile.subjects().size()));
-		this.events.publishEvent(new CaseEvent.Registered(caseFile));
+		this.events.publishEvent(new CaseEvent.Registered(caseFile,
+				received.submitter() != null && received.submitter().email() != null));
 		return caseFile;
 	}
 

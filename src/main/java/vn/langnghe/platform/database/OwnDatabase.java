@@ -1,8 +1,6 @@
 package vn.langnghe.platform.database;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -165,37 +163,22 @@ public final class OwnDatabase implements AutoCloseable {
 
 	private int startServer() throws IOException {
 		int wanted = this.properties.database().port();
-		if (wanted != 0 && !isFree(wanted)) {
+		if (wanted != 0 && !ServerPort.isFree(wanted)) {
 			throw new OwnDatabaseException("Port " + wanted + " of 127.0.0.1 is taken by another program: "
 					+ "set langnghe.database.port to a free one, or to 0 to have one found");
 		}
 		for (int attempt = 1;; attempt++) {
-			int candidate = (wanted != 0) ? wanted : freePort();
+			int candidate = (wanted != 0) ? wanted : ServerPort.findFree();
 			try {
 				this.programs.start(candidate);
 				return candidate;
 			}
 			catch (OwnDatabaseException ex) {
 				// another program may have taken the free port before the server did
-				if (wanted != 0 || attempt == PORT_ATTEMPTS || isFree(candidate)) {
+				if (wanted != 0 || attempt == PORT_ATTEMPTS || ServerPort.isFree(candidate)) {
 					throw ex;
 				}
 			}
-		}
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
-		}
-	}
-
-	private static boolean isFree(int port) {
-		try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-			return socket.isBound();
-		}
-		catch (IOException ex) {
-			return false;
 		}
 	}
 

@@ -3,20 +3,23 @@ package vn.langnghe.platform.database;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.tukaani.xz.XZInputStream;
 
 /**
@@ -24,6 +27,8 @@ import org.tukaani.xz.XZInputStream;
  * per version. A folder that bears its final name is complete.
  */
 final class PostgresBinaries {
+
+	private static final Set<Byte> ORDINARY = Set.of(TarConstants.LF_NORMAL, TarConstants.LF_OLDNORM);
 
 	private PostgresBinaries() {
 	}
@@ -41,9 +46,10 @@ final class PostgresBinaries {
 		Files.createDirectories(folder);
 		Path unfinished = Files.createTempDirectory(folder, "bin-unfinished-");
 		DatabaseFolder.restrict(unfinished, "rwxr-xr-x");
-		try (InputStream in = open(archive)) {
+		try (InputStream in = locate(archive).openStream()) {
 			unpack(in, unfinished);
 			Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
+			DatabaseFolder.sync(folder);
 		}
 		catch (IOException ex) {
 			DatabaseFolder.deleteTree(unfinished);
@@ -80,9 +86,9 @@ final class PostgresBinaries {
 					inside(folder, target.resolveSibling(entry.getLinkName()));
 					links.put(target, Path.of(entry.getLinkName()));
 				}
-				else if (entry.isFile() && !entry.isLink()) {
+				else if (ORDINARY.contains(entry.getLinkFlag())) {
 					Files.createDirectories(target.getParent());
-					Files.copy(tar, target);
+					write(tar, target);
 					DatabaseFolder.restrict(target, ((entry.getMode() & 0100) != 0) ? "rwxr-xr-x" : "rw-r--r--");
 				}
 				else {
@@ -96,6 +102,17 @@ final class PostgresBinaries {
 		}
 	}
 
+	/**
+	 * Onto the disk at once: after a power cut the final name must not stand over empty
+	 * files.
+	 */
+	private static void write(InputStream content, Path target) throws IOException {
+		try (FileChannel file = FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+			content.transferTo(Channels.newOutputStream(file));
+			file.force(true);
+		}
+	}
+
 	private static Path inside(Path folder, Path target) throws IOException {
 		Path normal = target.normalize();
 		if (!normal.startsWith(folder)) {
@@ -104,23 +121,25 @@ final class PostgresBinaries {
 		return normal;
 	}
 
+	/**
+	 * Checksum and size as the jar tells them: reading the whole archive at each start
+	 * takes half a second.
+	 */
 	private static String versionOf(String archive) throws IOException {
-		try (DigestInputStream in = new DigestInputStream(open(archive), MessageDigest.getInstance("SHA-256"))) {
-			in.transferTo(OutputStream.nullOutputStream());
-			return HexFormat.of().formatHex(in.getMessageDigest().digest(), 0, 8);
+		URLConnection connection = locate(archive).openConnection();
+		if (connection instanceof JarURLConnection jar) {
+			return "%08x-%x".formatted(jar.getJarEntry().getCrc(), jar.getJarEntry().getSize());
 		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return "%x-%x".formatted(connection.getLastModified(), connection.getContentLengthLong());
 	}
 
-	private static InputStream open(String archive) {
-		InputStream in = PostgresBinaries.class.getResourceAsStream("/" + archive);
-		if (in == null) {
+	private static URL locate(String archive) {
+		URL location = PostgresBinaries.class.getResource("/" + archive);
+		if (location == null) {
 			throw new OwnDatabaseException("There is no PostgreSQL for this machine in the program (" + archive
 					+ "): set spring.datasource.url to a PostgreSQL that runs elsewhere");
 		}
-		return in;
+		return location;
 	}
 
 }

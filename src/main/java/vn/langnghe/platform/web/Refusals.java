@@ -2,7 +2,6 @@ package vn.langnghe.platform.web;
 
 import java.util.Locale;
 
-import org.springframework.context.MessageSource;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -21,10 +20,10 @@ import vn.langnghe.platform.NotFound;
 @ControllerAdvice
 class Refusals {
 
-	private final MessageSource messages;
+	private final RefusalWords words;
 
-	Refusals(MessageSource messages) {
-		this.messages = messages;
+	Refusals(RefusalWords words) {
+		this.words = words;
 	}
 
 	@ExceptionHandler
@@ -49,8 +48,7 @@ class Refusals {
 	}
 
 	private ModelAndView page(String view, HttpStatus status, DomainException refusal, Locale locale) {
-		return new ModelAndView(view, status).addObject("problem",
-				this.messages.getMessage(refusal.messageKey(), refusal.arguments(), locale));
+		return new ModelAndView(view, status).addObject("problem", this.words.of(refusal, locale));
 	}
 
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +28,8 @@ import org.tukaani.xz.XZInputStream;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A JVM of its own that uses the own database until its input ends, or until it is
@@ -106,26 +109,22 @@ final class ChildApplication implements AutoCloseable {
 		throw new AssertionError("The child never said '" + word + "': " + this.said);
 	}
 
-	String said() {
-		return String.join("\n", this.said);
-	}
-
 	/** As {@code kill -9}: nothing in the child runs any more. */
 	void kill() throws InterruptedException {
-		this.process.destroyForcibly().waitFor();
+		assertThat(this.process.destroyForcibly().waitFor(10, TimeUnit.SECONDS)).isTrue();
 	}
 
 	/** Lets it end by itself. */
 	String end() throws IOException, InterruptedException {
 		this.process.getOutputStream().close();
 		String rest = new String(this.process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-		this.process.waitFor();
+		assertThat(this.process.waitFor(10, TimeUnit.SECONDS)).isTrue();
 		return rest;
 	}
 
 	@Override
-	public void close() throws InterruptedException {
-		kill();
+	public void close() {
+		this.process.destroyForcibly();
 	}
 
 	private static List<Path> classPath() {

@@ -68,6 +68,20 @@ class OwnDatabaseConfigurationTest {
 		assertThat(this.dataDir).isEmptyDirectory();
 	}
 
+	@Test
+	void eachTestContextHasADatabaseOfItsOwn() {
+		ApplicationContextRunner tests = this.runner.withInitializer(new TestDatabase())
+			.withPropertyValues("spring.flyway.locations=classpath:own-database");
+
+		tests.run((first) -> tests.run((second) -> {
+			assertThat(first.getBean(JdbcTemplate.class).update("INSERT INTO migrated (id) VALUES (1)")).isEqualTo(1);
+			assertThat(second.getBean(JdbcTemplate.class).queryForObject("SELECT count(*) FROM migrated", Long.class))
+				.isZero();
+			assertThat(second.getBean(JdbcTemplate.class).queryForObject("SELECT current_user", String.class))
+				.isEqualTo("langnghe_app");
+		}));
+	}
+
 	private String serverLog() throws IOException {
 		StringBuilder text = new StringBuilder();
 		try (Stream<Path> logs = Files.list(this.dataDir.resolve("postgres/log"))) {
