@@ -39,14 +39,18 @@ public record AuditFinding(Kind kind, String chain, long seq, @Nullable Long ent
 		/** Nothing of the chain is left. */
 		CHAIN_DROPPED,
 		/**
-		 * The chain is whole in itself but not the one that was sealed: rewritten from here.
+		 * The chain is whole in itself but not the one that was sealed: rewritten from
+		 * here.
 		 */
 		REWRITTEN,
 		/** The seal is not the hash of what it lists. */
 		SEAL_EDITED,
 		/** The seal is gone although later ones are there. */
 		SEAL_MISSING,
-		/** The copy kept elsewhere has another seal under this number, or one that is gone. */
+		/**
+		 * The copy kept elsewhere has another seal under this number, or one that is
+		 * gone.
+		 */
 		SEAL_NOT_AS_IN_COPY,
 		/** This line of the copy kept elsewhere cannot be read. */
 		COPY_UNREADABLE;

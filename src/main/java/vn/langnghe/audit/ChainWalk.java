@@ -55,7 +55,8 @@ final class ChainWalk {
 			return (before != null) ? broken(Kind.REORDERED, entry, (long) before) : broken(Kind.EDITED, entry, null);
 		}
 		if (!entry.follows((this.last != null) ? this.last.hash() : NOTHING)) {
-			// Whole in itself: so the one before was replaced, unless a seal vouches for it.
+			// Whole in itself: so the one before was replaced, unless a seal vouches for
+			// it.
 			boolean other = this.last != null && !this.last.isSealed();
 			return broken(Kind.EDITED, other ? Objects.requireNonNull(this.last) : entry, null);
 		}
@@ -65,7 +66,9 @@ final class ChainWalk {
 		return null;
 	}
 
-	/** The number under which an entry was written, or null when its values were changed. */
+	/**
+	 * The number under which an entry was written, or null when its values were changed.
+	 */
 	private static @Nullable Integer writtenAs(StoredEntry entry) {
 		int furthest = entry.seq() + 1000;
 		for (int seq = 1; seq < furthest; seq++) {

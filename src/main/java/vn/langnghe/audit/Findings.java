@@ -3,7 +3,9 @@ package vn.langnghe.audit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Counts all findings and keeps the first ones: memory stays flat however broken it is. */
+/**
+ * Counts all findings and keeps the first ones: memory stays flat however broken it is.
+ */
 final class Findings {
 
 	private final List<AuditFinding> first = new ArrayList<>();

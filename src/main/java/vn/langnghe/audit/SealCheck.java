@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 import vn.langnghe.audit.AuditFinding.Kind;
 
-/** Recomputes the seals from the first on and compares them with a copy kept elsewhere. */
+/**
+ * Recomputes the seals from the first on and compares them with a copy kept elsewhere.
+ */
 final class SealCheck {
 
 	private static final String SEALS = """

@@ -54,9 +54,10 @@ class SealLog {
 				this.opened = true;
 			}
 			if (this.last != null && !stands(this.last)) {
-				log.error("The seal {} of {} is not in the database: it was rebuilt, restored or tampered with. "
-						+ "The file is kept under another name; see: audit verify --seals=FILE", this.last.number(),
-						this.file);
+				log.error(
+						"The seal {} of {} is not in the database: it was rebuilt, restored or tampered with. "
+								+ "The file is kept under another name; see: audit verify --seals=FILE",
+						this.last.number(), this.file);
 				setAside(this.last);
 				return;
 			}
@@ -94,8 +95,8 @@ class SealLog {
 	}
 
 	private void setAside(Seal seal) throws IOException {
-		Files.move(this.file, this.file.resolveSibling("seals.log.until-" + seal.number() + "-"
-				+ HexFormat.of().formatHex(seal.hash(), 0, 8)));
+		Files.move(this.file, this.file
+			.resolveSibling("seals.log.until-" + seal.number() + "-" + HexFormat.of().formatHex(seal.hash(), 0, 8)));
 		this.last = null;
 	}
 

@@ -76,11 +76,14 @@ class Sealer {
 	}
 
 	/**
-	 * Takes from the queue what is committed by now, in whatever order the entries came.
+	 * Takes from the queue what is committed by now, in whatever order the entries came,
+	 * and no more than one statement does in a few seconds: the rest waits for the next
+	 * seal.
 	 */
 	private long moveIntoSeal(long number) {
 		return this.jdbc.sql("""
-				with done as (delete from audit_unsealed returning chain, seq),
+				with done as (delete from audit_unsealed
+				  where ctid in (select ctid from audit_unsealed limit 200000) returning chain, seq),
 				moved as (select chain, max(seq) as seq from done group by chain),
 				sealed as (insert into audit_seal_member (seal_no, chain, seq, hash)
 				  select ?, e.chain, e.seq, e.hash from moved join audit_entry e using (chain, seq))

@@ -214,6 +214,12 @@ public class CaseVerbs {
 		this.journal.change(number, "case.urged", by, (caseFile) -> (fact) -> fact.is("instruction", instruction));
 	}
 
+	/** A word that ends a reminder or a follow-up. */
+	public void note(String number, String about, String words, Actor by) {
+		this.journal.change(number, "case.noted", by,
+				(caseFile) -> (fact) -> fact.is("about", about).is("note", words));
+	}
+
 	private ClosedAs closedAs(CaseFile caseFile) {
 		return this.jdbc.sql("select exists (select 1 from rating where case_id = ? and round = ?)")
 			.params(caseFile.id(), caseFile.round())

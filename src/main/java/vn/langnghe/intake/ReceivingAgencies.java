@@ -8,7 +8,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import vn.langnghe.casework.Readiness;
+import vn.langnghe.organisation.StepCoverage;
 import vn.langnghe.organisation.Agencies;
 import vn.langnghe.organisation.Agency;
 
@@ -21,7 +21,7 @@ public class ReceivingAgencies {
 
 	private final Agencies agencies;
 
-	private final Readiness readiness;
+	private final StepCoverage coverage;
 
 	/** Agencies are founded seldom and asked for by every page of the form. */
 	private final Cache<String, List<Agency>> known = Caffeine.newBuilder()
@@ -29,14 +29,14 @@ public class ReceivingAgencies {
 		.maximumSize(1)
 		.build();
 
-	ReceivingAgencies(Agencies agencies, Readiness readiness) {
+	ReceivingAgencies(Agencies agencies, StepCoverage coverage) {
 		this.agencies = agencies;
-		this.readiness = readiness;
+		this.coverage = coverage;
 	}
 
 	/** All of them, oldest first. */
 	public List<Agency> all() {
-		return agencies().stream().filter((agency) -> this.readiness.stepsWithNobody(agency.id()).isEmpty()).toList();
+		return agencies().stream().filter((agency) -> this.coverage.stepsWithNobody(agency.id()).isEmpty()).toList();
 	}
 
 	/**

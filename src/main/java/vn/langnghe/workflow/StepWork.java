@@ -3,9 +3,12 @@ package vn.langnghe.workflow;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +107,26 @@ public class StepWork {
 		}
 	}
 
+	/** Who has the step of a case in hand now, if it is one person. */
+	@Transactional(readOnly = true)
+	public Optional<Long> holder(String caseNumber) {
+		return this.items.findByCaseIdAndStatusOrderById(this.cases.get(caseNumber).id(), WorkStatus.OPEN)
+			.stream()
+			.filter((item) -> item.aboutStep() == null)
+			.flatMap((item) -> Stream.ofNullable(item.assigneeId()))
+			.findFirst();
+	}
+
+	/** All work of a case, oldest first, for somebody who may see the case. */
+	@Transactional(readOnly = true)
+	public List<CaseWorkView> ofCase(String caseNumber, SignedIn who) {
+		return this.items.findByCaseIdOrderById(this.cases.get(caseNumber).id())
+			.stream()
+			.map((item) -> new CaseWorkView(item, name(item.assigneeId()), name(item.doneBy()),
+					item.status() == WorkStatus.OPEN && mayDo(item, who)))
+			.toList();
+	}
+
 	/** Gives the step that is open now to another person, by order of the head. */
 	public void hand(String caseNumber, String step, long staffId) {
 		long caseId = this.cases.get(caseNumber).id();
@@ -148,12 +171,15 @@ public class StepWork {
 	}
 
 	private void requireOffered(WorkItem item, SignedIn who) {
-		Staff staff = this.staffMembers.findById(who.staffId()).orElseThrow(NotFound::new);
-		boolean offered = !item.barred().contains(who.staffId())
-				&& (Objects.equals(item.assigneeId(), who.staffId()) || staff.wears(item.role(), item.agencyId()));
-		if (!offered) {
+		if (!mayDo(item, who)) {
 			throw new NotFound();
 		}
+	}
+
+	private boolean mayDo(WorkItem item, SignedIn who) {
+		Staff staff = this.staffMembers.findById(who.staffId()).orElseThrow(NotFound::new);
+		return !item.barred().contains(who.staffId())
+				&& (Objects.equals(item.assigneeId(), who.staffId()) || staff.wears(item.role(), item.agencyId()));
 	}
 
 	private String name(@Nullable Long staffId) {
@@ -167,6 +193,17 @@ public class StepWork {
 
 	private Instant now() {
 		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+	}
+
+	/**
+	 * One piece of work as the case page shows it.
+	 *
+	 * @param item the work
+	 * @param assignee who has it, empty when nobody took it
+	 * @param doneBy who decided it, empty while open
+	 * @param mine whether the reader can do it now
+	 */
+	public record CaseWorkView(WorkItem item, String assignee, String doneBy, boolean mine) {
 	}
 
 }

@@ -70,13 +70,13 @@ class AuditCheckTest {
 	void untouchedAllIsWhole() throws Exception {
 		AuditResult result = verify();
 		assertThat(result.findings()).isEmpty();
-		assertThat(result).extracting(AuditResult::chains, AuditResult::entries, AuditResult::seals,
-				AuditResult::unsealed)
+		assertThat(result)
+			.extracting(AuditResult::chains, AuditResult::entries, AuditResult::seals, AuditResult::unsealed)
 			.containsExactly(3L, 15L, 1L, 6L);
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
+	@CsvSource(delimiter = ';', textBlock = """
 			action = 'case.closed'
 			actor_name = 'Trần Văn B'
 			actor_staff_id = 6
@@ -249,8 +249,7 @@ class AuditCheckTest {
 
 		AuditResult result = this.database.check().verify(copy);
 		assertThat(result.findings()).extracting(AuditFinding::kind, AuditFinding::seq)
-			.containsExactly(tuple(Kind.SEAL_NOT_AS_IN_COPY, 1L),
-					tuple(Kind.SEAL_NOT_AS_IN_COPY, 2L));
+			.containsExactly(tuple(Kind.SEAL_NOT_AS_IN_COPY, 1L), tuple(Kind.SEAL_NOT_AS_IN_COPY, 2L));
 	}
 
 	@Test
@@ -269,8 +268,7 @@ class AuditCheckTest {
 		AuditResult result = verify();
 		assertThat(result.broken()).isEqualTo(2);
 		assertThat(result.findings()).extracting(AuditFinding::chain, AuditFinding::seq)
-			.containsExactly(tuple("case:XA-1", 5L),
-					tuple("case:XA-3", 2L));
+			.containsExactly(tuple("case:XA-1", 5L), tuple("case:XA-3", 2L));
 	}
 
 	private void assertFound(Kind kind, String chain, long seq, Long entryId) throws Exception {

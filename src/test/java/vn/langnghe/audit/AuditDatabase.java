@@ -69,7 +69,8 @@ final class AuditDatabase implements BeforeEachCallback, ParameterResolver {
 		private final ConfigurableApplicationContext context = new SpringApplicationBuilder(Parts.class)
 			.web(WebApplicationType.NONE)
 			.properties(Map.of("langnghe.data-dir", this.folder.toString(), "langnghe.database.shared-buffers", "64MB",
-					"langnghe.database.binaries-dir", "target/postgres-binaries"))
+					"langnghe.database.binaries-dir", "target/postgres-binaries", "logging.level.root", "WARN",
+					"logging.level.vn.langnghe.audit", "OFF"))
 			.run();
 
 		private final FlywayConnectionDetails owner = this.context.getBean(FlywayConnectionDetails.class);
@@ -141,7 +142,7 @@ final class AuditDatabase implements BeforeEachCallback, ParameterResolver {
 		}
 
 		private static void execute(DataSource source, String sql) {
-			JdbcClient.create(source).sql(sql.replace("?", "??")).update();
+			JdbcClient.create(source).sql(sql).update();
 		}
 
 		private static String migration() {

@@ -110,8 +110,7 @@ class AuditTrailTest {
 
 	@Test
 	void whatIsRolledBackWasNeverRecorded() throws Exception {
-		TransactionTemplate transaction = new TransactionTemplate(
-				this.database.bean(PlatformTransactionManager.class));
+		TransactionTemplate transaction = new TransactionTemplate(this.database.bean(PlatformTransactionManager.class));
 		transaction.executeWithoutResult((status) -> {
 			record(AuditFact.ofCase("XA-1", "case.registered", Actor.CITIZEN, 7));
 			status.setRollbackOnly();
@@ -160,8 +159,9 @@ class AuditTrailTest {
 	}
 
 	private static void assertRefused(DataSource source, String statement) {
-		assertThatThrownBy(() -> JdbcClient.create(source).sql(statement).update())
-			.hasMessageMatching("(?s).*(append-only|permission denied).*");
+		assertThatThrownBy(() -> JdbcClient.create(source).sql(statement).update()).rootCause()
+			.message()
+			.containsAnyOf("append-only", "permission denied");
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import vn.langnghe.catalogue.FeedbackKind;
+import vn.langnghe.platform.web.Option;
 
 /**
  * Everything the citizen's form may send, as typed. The pages hold no session: what one
@@ -94,7 +95,7 @@ record FeedbackForm(String key, String agency, String procedureWords, String pro
 	}
 
 	static List<Option> whos() {
-		return List.of(new Option(NAMED, "intake.who.named"), new Option(ANONYMOUS, "intake.who.anonymous"));
+		return Option.of("intake.who.", NAMED, ANONYMOUS);
 	}
 
 	private static String given(@Nullable String typed) {

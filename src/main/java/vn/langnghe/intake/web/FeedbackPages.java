@@ -24,6 +24,7 @@ import vn.langnghe.intake.TrackingCodes;
 import vn.langnghe.organisation.Agency;
 import vn.langnghe.platform.NotAllowedNow;
 import vn.langnghe.platform.web.FormRecords;
+import vn.langnghe.platform.web.Option;
 import vn.langnghe.platform.web.SeeOther;
 
 /**

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 import vn.langnghe.catalogue.Procedure;
 import vn.langnghe.catalogue.Procedures;
+import vn.langnghe.platform.web.Option;
 
 /** Offers the procedures that a citizen may mean. */
 @Component

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 import vn.langnghe.intake.Written;
+import vn.langnghe.platform.web.Option;
 
 /**
  * The citizen's judgement of a reply.
@@ -24,7 +25,7 @@ record RatingForm(String satisfied, String comment) {
 	}
 
 	static List<Option> answers() {
-		return List.of(new Option("yes", "intake.rating.yes"), new Option("no", "intake.rating.no"));
+		return Option.of("intake.rating.", "yes", "no");
 	}
 
 	boolean isSatisfied() {
