@@ -1,11 +1,5 @@
 package vn.langnghe.platform.web;
 
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Controller;
@@ -13,7 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The login, and the page on which a form comes back whose token was missing or old. */
+/** Where staff log in. */
 @Controller
 class LoginPages {
 
@@ -32,20 +26,6 @@ class LoginPages {
 	String throttled(HttpServletRequest request, Model model) {
 		model.addAttribute("throttled", request.getAttribute("throttled"));
 		return "login";
-	}
-
-	@RequestMapping("/expired-form")
-	String expired(HttpServletRequest request, Model model) {
-		Object sentTo = request.getAttribute(RequestDispatcher.FORWARD_SERVLET_PATH);
-		model.addAttribute("action", (sentTo != null) ? sentTo : "/");
-		model.addAttribute("typed", typed(request.getParameterMap()));
-		return "error/expired-form";
-	}
-
-	private static Map<String, List<String>> typed(Map<String, String[]> parameters) {
-		return parameters.entrySet()
-			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, (one) -> List.of(one.getValue()), (a, b) -> a, TreeMap::new));
 	}
 
 }
