@@ -1,8 +1,8 @@
 package vn.langnghe.notification;
 
 /**
- * What a notice tells. The first six go to the citizen, the others to staff; the kinds
- * of a StaffAlert have the same names in small letters.
+ * What a notice tells. The first six go to the citizen, the others to staff; the kinds of
+ * a StaffAlert have the same names in small letters.
  */
 public enum NoticeKind {
 
