@@ -2,9 +2,8 @@ package vn.langnghe.workflow;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.Map;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,13 +13,13 @@ import vn.langnghe.organisation.Staff;
 import vn.langnghe.organisation.StaffMembers;
 import vn.langnghe.platform.NotFound;
 
-/** Counts the open work of a person over all hats, as the inbox lists it. */
+/** Counts for the daily digest what the inbox lists. */
 @Component
 class WaitingWork implements OpenWork {
 
-	private static final int SOON = 2;
+	private static final int SOON_DAYS = 2;
 
-	private final JdbcClient jdbc;
+	private final Inbox inbox;
 
 	private final StaffMembers staffMembers;
 
@@ -28,8 +27,8 @@ class WaitingWork implements OpenWork {
 
 	private final Clock clock;
 
-	WaitingWork(JdbcClient jdbc, StaffMembers staffMembers, Calendars calendars, Clock clock) {
-		this.jdbc = jdbc;
+	WaitingWork(Inbox inbox, StaffMembers staffMembers, Calendars calendars, Clock clock) {
+		this.inbox = inbox;
 		this.staffMembers = staffMembers;
 		this.calendars = calendars;
 		this.clock = clock;
@@ -39,23 +38,10 @@ class WaitingWork implements OpenWork {
 	@Transactional(readOnly = true)
 	public Summary of(long staffId) {
 		Staff staff = this.staffMembers.findById(staffId).orElseThrow(NotFound::new);
-		Instant now = this.clock.instant();
-		return this.jdbc.sql("""
-				with waiting as (
-				select assignee_id, due_at from work_item where assignee_id = :staff and status = 'OPEN'
-				union all
-				select w.assignee_id, w.due_at from hat h
-				join work_item w on w.agency_id = h.agency_id and w.role = h.role
-				where h.staff_id = :staff and w.status = 'OPEN' and w.assignee_id is null
-				and not (w.barred @> array[:staff]::bigint[]))
-				select count(assignee_id) as mine, count(*) - count(assignee_id) as unclaimed,
-				count(*) filter (where due_at < :now) as overdue,
-				count(*) filter (where due_at >= :now and due_at <= :soon) as due_soon from waiting""")
-			.param("staff", staffId)
-			.param("now", now.atOffset(ZoneOffset.UTC))
-			.param("soon", this.calendars.of(staff.agencyId()).due(now, SOON).instant().atOffset(ZoneOffset.UTC))
-			.query(Summary.class)
-			.single();
+		Map<Inbox.Tab, Integer> counts = this.inbox.counts(staffId, Inbox.Filter.NONE);
+		Instant soon = this.calendars.of(staff.agencyId()).due(this.clock.instant(), SOON_DAYS).instant();
+		return new Summary(counts.getOrDefault(Inbox.Tab.MINE, 0), counts.getOrDefault(Inbox.Tab.UNCLAIMED, 0),
+				counts.getOrDefault(Inbox.Tab.OVERDUE, 0), this.inbox.dueBefore(staffId, soon));
 	}
 
 }
