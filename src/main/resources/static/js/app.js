@@ -157,6 +157,13 @@
     });
   }
 
+  // --- a code behind the hash sign of a scanned address goes into its field and leaves the address
+  const coded = one('[data-from-hash]');
+  if (coded && location.hash.length > 20) {
+    coded.elements[coded.dataset.fromHash].value = location.hash.slice(1);
+    history.replaceState(null, '', location.pathname);
+  }
+
   dress(document);
   focus(one('#error-summary'));
 

@@ -31,10 +31,15 @@ public class FormRecords {
 		}
 	}
 
-	/** Puts a filled form on a page that nobody has sent yet. */
-	public static void show(Model model, Record form) {
+	/**
+	 * Puts a filled form on a page that nobody has sent yet.
+	 * @return where a problem with it can be told
+	 */
+	public static BindingResult show(Model model, Record form) {
+		BindingResult errors = new DirectFieldBindingResult(form, FORM);
 		model.addAttribute(FORM, form);
-		model.addAttribute(BindingResult.MODEL_KEY_PREFIX + FORM, new DirectFieldBindingResult(form, FORM));
+		model.addAttribute(BindingResult.MODEL_KEY_PREFIX + FORM, errors);
+		return errors;
 	}
 
 	/** Puts a rule's refusal beside its field. */

@@ -1,0 +1,102 @@
+package vn.langnghe.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.langnghe.casework.CaseFile;
+import vn.langnghe.casework.Refusal;
+import vn.langnghe.organisation.DeadlineView;
+
+/**
+ * A case as its citizen sees it: offices, no names of officials.
+ *
+ * @param number the number in the register
+ * @param title what it is about
+ * @param anonymous nobody left a name
+ * @param receivedOn the day of receipt in Vietnam
+ * @param stages the way, with the place reached
+ * @param deadline until when a reply is promised; null once there is one, or none will
+ * come
+ * @param again the case is handled once more, by somebody else
+ * @param refused why it was not taken in hand, or null
+ * @param answer the last reply sent, or null
+ * @param rateUntil until when the reply can be rated; null when it cannot
+ * @param explanation what the chairperson told a dissatisfied citizen, or null
+ * @param closedKey how it ended, a message key, or null
+ */
+public record TrackedCase(String number, String title, boolean anonymous, LocalDate receivedOn, List<Stage> stages,
+		@Nullable DeadlineView deadline, boolean again, @Nullable Refused refused, @Nullable Answer answer,
+		@Nullable DeadlineView rateUntil, @Nullable String explanation, @Nullable String closedKey) {
+
+	/**
+	 * One stage of the way.
+	 *
+	 * @param key its words; {@code .who} after it names the office that has the case now
+	 * @param place {@code done}, {@code now} or {@code next}
+	 */
+	public record Stage(String key, String place) {
+
+		private static final List<String> WAY = List.of("receive", "classify", "assign", "handle", "approve", "reply");
+
+		static List<Stage> of(CaseFile caseFile) {
+			return switch (caseFile.state()) {
+				case RECEIVED -> at(1);
+				case ACCEPTED -> at(2);
+				case IN_HANDLING -> at(3);
+				case AWAITING_APPROVAL -> at(4);
+				case REPLIED -> replied("rate", "now");
+				case UNDER_REVIEW -> replied("review", "now");
+				case CLOSED -> replied("close", "done");
+				case REFUSED -> List.of(stage("receive", "done"), stage("classify", "done"), stage("refuse", "done"));
+			};
+		}
+
+		private static List<Stage> at(int now) {
+			return WAY.stream().map((name) -> {
+				int place = WAY.indexOf(name) - now;
+				return stage(name, (place < 0) ? "done" : (place == 0) ? "now" : "next");
+			}).toList();
+		}
+
+		private static List<Stage> replied(String last, String place) {
+			List<Stage> stages = new ArrayList<>(at(WAY.size()));
+			stages.add(stage(last, place));
+			return stages;
+		}
+
+		private static Stage stage(String name, String place) {
+			return new Stage("intake.stage." + name, place);
+		}
+
+	}
+
+	/**
+	 * A reply that was sent.
+	 *
+	 * @param body the letter's text
+	 * @param withApology it came late
+	 * @param sentOn the day in Vietnam
+	 */
+	public record Answer(String body, boolean withApology, LocalDate sentOn) {
+	}
+
+	/**
+	 * A refusal.
+	 *
+	 * @param reasonKey the reason of the decree, a message key
+	 * @param explanation the reason in this case
+	 * @param channelKey where to go instead, a message key
+	 */
+	public record Refused(String reasonKey, String explanation, String channelKey) {
+
+		static @Nullable Refused of(@Nullable Refusal refusal) {
+			return (refusal != null) ? new Refused(refusal.refusalReason().messageKey(), refusal.refusalExplanation(),
+					refusal.refusalReason().channelKey()) : null;
+		}
+
+	}
+
+}

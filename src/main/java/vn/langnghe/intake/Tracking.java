@@ -1,0 +1,116 @@
+package vn.langnghe.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.langnghe.casework.CaseFile;
+import vn.langnghe.casework.CaseLookup;
+import vn.langnghe.casework.CaseState;
+import vn.langnghe.casework.CaseViews;
+import vn.langnghe.casework.RatingWindow;
+import vn.langnghe.intake.TrackedCase.Answer;
+import vn.langnghe.intake.TrackedCase.Refused;
+import vn.langnghe.intake.TrackedCase.Stage;
+import vn.langnghe.organisation.Calendars;
+import vn.langnghe.organisation.DeadlineView;
+import vn.langnghe.platform.NotFound;
+
+/** Opens a case to the citizen who sent it. */
+@Service
+@Transactional(readOnly = true)
+public class Tracking {
+
+	private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+	private final Submissions submissions;
+
+	private final TrackingCodes codes;
+
+	private final SignedLinks links;
+
+	private final CaseLookup cases;
+
+	private final CaseViews views;
+
+	private final Calendars calendars;
+
+	private final Clock clock;
+
+	Tracking(Submissions submissions, TrackingCodes codes, SignedLinks links, CaseLookup cases, CaseViews views,
+			Calendars calendars, Clock clock) {
+		this.submissions = submissions;
+		this.codes = codes;
+		this.links = links;
+		this.cases = cases;
+		this.views = views;
+		this.calendars = calendars;
+		this.clock = clock;
+	}
+
+	/**
+	 * The case that a tracking code opens. Costs the same for whatever was typed.
+	 * @param typed the code, in any case and spacing
+	 */
+	public Optional<String> numberFor(String typed) {
+		return this.submissions.caseNumberOf(this.codes.hashOfCode(typed));
+	}
+
+	/** Whether a signed link opens the case it names. */
+	public boolean opens(String number, String signature) {
+		return this.links.isSigned(number, signature);
+	}
+
+	/**
+	 * The case for its citizen. Whether it is theirs was found out before.
+	 * @throws NotFound when there is no such case
+	 */
+	public TrackedCase show(String number, Locale locale) {
+		CaseFile caseFile = this.cases.get(number);
+		CaseState state = caseFile.state();
+		boolean onTheWay = state.ordinal() < CaseState.REPLIED.ordinal();
+		return new TrackedCase(number, caseFile.received().title(), caseFile.received().anonymous(),
+				day(caseFile.received().receivedAt()), Stage.of(caseFile),
+				onTheWay ? this.views.promised(caseFile, locale) : null, onTheWay && caseFile.round() > 1,
+				Refused.of(caseFile.refusal()), answer(caseFile), rateUntil(caseFile), caseFile.reviewExplanation(),
+				(state == CaseState.CLOSED && caseFile.closing() != null)
+						? "intake.closed." + caseFile.closing().closedAs() : null);
+	}
+
+	/** Until when the citizen can expect the reply, and why. */
+	public DeadlineView promised(String number, Locale locale) {
+		return this.views.promised(this.cases.get(number), locale);
+	}
+
+	private @Nullable Answer answer(CaseFile caseFile) {
+		if (caseFile.round() == 1 && caseFile.ratingWindow() == null) {
+			return null;
+		}
+		Answer answer = null;
+		for (var reply : this.cases.replies(caseFile)) {
+			Instant issuedAt = reply.issuedAt();
+			if (issuedAt != null) {
+				answer = new Answer(reply.body(), reply.withApology(), day(issuedAt));
+			}
+		}
+		return answer;
+	}
+
+	private @Nullable DeadlineView rateUntil(CaseFile caseFile) {
+		RatingWindow window = caseFile.ratingWindow();
+		return (caseFile.state() == CaseState.REPLIED && window != null) ? DeadlineView
+			.of(this.calendars.of(caseFile.agencyId()), window.ratingUntil(), this.clock.instant(), null) : null;
+	}
+
+	private static LocalDate day(Instant instant) {
+		return instant.atZone(ZONE).toLocalDate();
+	}
+
+}

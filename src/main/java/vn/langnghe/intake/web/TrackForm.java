@@ -1,0 +1,17 @@
+package vn.langnghe.intake.web;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the tracking page may send.
+ *
+ * @param code the tracking code as typed
+ */
+record TrackForm(String code) {
+
+	/** What was not sent is empty. */
+	TrackForm(@Nullable String code) {
+		this.code = (code != null) ? code : "";
+	}
+
+}

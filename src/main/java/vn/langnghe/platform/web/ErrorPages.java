@@ -1,0 +1,101 @@
+package vn.langnghe.platform.web;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+import vn.langnghe.platform.DomainException;
+import vn.langnghe.platform.Invalid;
+import vn.langnghe.platform.NotAllowedNow;
+import vn.langnghe.platform.NotFound;
+
+/**
+ * What a person sees when a rule or the database said no and the page did not answer it
+ * itself: what happened and what to do, never the exception's own text.
+ */
+@ControllerAdvice
+class ErrorPages {
+
+	/** Connection lost, server shutting down, out of resources: it will be back. */
+	private static final String[] UNAVAILABLE = { "08", "53", "57" };
+
+	private static final String SECONDS_TO_COME_BACK = "10";
+
+	private final RefusalWords words;
+
+	ErrorPages(RefusalWords words) {
+		this.words = words;
+	}
+
+	@ExceptionHandler
+	ModelAndView notFound(NotFound refusal, Locale locale) {
+		return page(HttpStatus.NOT_FOUND, refusal, locale);
+	}
+
+	@ExceptionHandler
+	ModelAndView notAllowedNow(NotAllowedNow refusal, Locale locale) {
+		return page(HttpStatus.CONFLICT, refusal, locale);
+	}
+
+	@ExceptionHandler
+	ModelAndView invalid(Invalid refusal, Locale locale) {
+		return page(HttpStatus.BAD_REQUEST, refusal, locale);
+	}
+
+	@ExceptionHandler
+	ModelAndView overtaken(ConcurrencyFailureException overtaken) {
+		return new ModelAndView("error", Map.of("status", HttpStatus.CONFLICT.value()), HttpStatus.CONFLICT);
+	}
+
+	/**
+	 * A form gets all that was typed back; everything else the page that says when to
+	 * come again.
+	 */
+	@ExceptionHandler
+	ModelAndView unavailable(RuntimeException problem, HttpServletRequest request, HttpServletResponse response) {
+		if (!isUnavailable(problem)) {
+			throw problem;
+		}
+		response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_COME_BACK);
+		if (HttpMethod.POST.matches(request.getMethod())) {
+			String action = request.getRequestURI().substring(request.getContextPath().length());
+			return TypedAgain.page("busy", action, request, HttpStatus.SERVICE_UNAVAILABLE);
+		}
+		return new ModelAndView("error/503", HttpStatus.SERVICE_UNAVAILABLE);
+	}
+
+	/** Whatever wraps it: the persistence layer, the engine or the transaction itself. */
+	private static boolean isUnavailable(Throwable problem) {
+		return Stream.<Throwable>iterate(problem, (cause) -> cause != null, Throwable::getCause)
+			.limit(20)
+			.anyMatch((cause) -> cause instanceof SQLException sql && isUnavailable(sql));
+	}
+
+	private static boolean isUnavailable(SQLException problem) {
+		String state = problem.getSQLState();
+		return problem instanceof SQLTransientConnectionException
+				|| state != null && Stream.of(UNAVAILABLE).anyMatch(state::startsWith);
+	}
+
+	private ModelAndView page(HttpStatus status, DomainException refusal, Locale locale) {
+		Map<String, Object> model = new HashMap<>();
+		model.put("status", status.value());
+		model.put("problem", this.words.of(refusal, locale));
+		return new ModelAndView("error", model, status);
+	}
+
+}
