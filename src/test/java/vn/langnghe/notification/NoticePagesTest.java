@@ -11,15 +11,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import vn.langnghe.casework.CaseEvent;
 import vn.langnghe.casework.CaseFile;
-import vn.langnghe.casework.Narratives;
 import vn.langnghe.casework.StaffAlert;
-import vn.langnghe.casework.TrackingLinks;
 import vn.langnghe.platform.SignedIn;
 import vn.langnghe.platform.database.TestDatabase;
 
@@ -42,12 +39,6 @@ class NoticePagesTest {
 
 	@Autowired
 	private Told told;
-
-	@MockitoBean
-	private TrackingLinks trackingLinks;
-
-	@MockitoBean
-	private Narratives narratives;
 
 	private long commune;
 
