@@ -4,12 +4,17 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
+import vn.langnghe.audit.AuditCommand;
+
 /** The program: one deployable, many modules, as many stateless nodes as wanted. */
 @SpringBootApplication
 @EnableScheduling
 public class LangNghe {
 
 	public static void main(String[] args) {
+		if (AuditCommand.isMeantBy(args)) {
+			System.exit(AuditCommand.run(args));
+		}
 		SpringApplication.run(LangNghe.class, args);
 	}
 

@@ -5,6 +5,7 @@
   const all = (s, r = document) => [...r.querySelectorAll(s)];
   const within = (r, s) => (r.matches(s) ? r : one(s, r));
   const live = one('#announce');
+  const address = (link) => link.pathname + link.search;
   const KEPT = 3 * 864e5;
 
   // Private windows may refuse storage: then the page works without memory.
@@ -115,7 +116,7 @@
     if (at('[data-print]')) print();
     if (at('[data-shortcuts]')) shortcuts.showModal();
     if (copy) navigator.clipboard.writeText(one(copy.dataset.copy).textContent.trim()).then(() => announce(copy.dataset.copied));
-    if (link) memory(() => sessionStorage.setItem('last', link.pathname));
+    if (link) memory(() => sessionStorage.setItem('last', address(link)));
   });
 
   // --- lists by keyboard: single letters, so they can be switched off (WCAG 2.1.4)
@@ -150,7 +151,7 @@
     all('[data-row]', root).forEach((row) => {
       const link = one('a', row);
       const mark = one('[data-last-mark]', row);
-      const is = link && link.pathname === last;
+      const is = link && address(link) === last;
       row.toggleAttribute('data-last', !!is);
       if (mark) mark.hidden = !is;
     });

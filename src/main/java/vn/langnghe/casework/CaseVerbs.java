@@ -51,7 +51,10 @@ public class CaseVerbs {
 		this.clock = clock;
 	}
 
-	/** thụ lý: takes the case in hand, with its classification and the officials it is about. */
+	/**
+	 * thụ lý: takes the case in hand, with its classification and the officials it is
+	 * about.
+	 */
 	public void accept(String number, Classification classification, Set<Long> subjects, Actor by) {
 		CaseFile accepted = this.journal.change(number, "case.accepted", by, (caseFile) -> {
 			caseFile.name(subjects);
@@ -180,8 +183,7 @@ public class CaseVerbs {
 		CaseFile reopened = this.journal.change(number, "case.reopened", by, (caseFile) -> {
 			requireHandler(caseFile, handlerId);
 			caseFile.reopen(handlerId);
-			caseFile.promise(
-					this.deadlines.promise(caseFile.agencyId(), caseFile.classification().kind(), now()));
+			caseFile.promise(this.deadlines.promise(caseFile.agencyId(), caseFile.classification().kind(), now()));
 			caseFile.begin(this.deadlines.clock(caseFile, Steps.HANDLE, now()));
 			return (fact) -> fact.is("reason", reason);
 		});
@@ -210,6 +212,12 @@ public class CaseVerbs {
 	/** A chairperson's word to whoever holds the step. */
 	public void urge(String number, String instruction, Actor by) {
 		this.journal.change(number, "case.urged", by, (caseFile) -> (fact) -> fact.is("instruction", instruction));
+	}
+
+	/** A word that ends a reminder or a follow-up. */
+	public void note(String number, String about, String words, Actor by) {
+		this.journal.change(number, "case.noted", by,
+				(caseFile) -> (fact) -> fact.is("about", about).is("note", words));
 	}
 
 	private ClosedAs closedAs(CaseFile caseFile) {

@@ -1,7 +1,6 @@
 package vn.langnghe.casework;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Objects;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -10,6 +9,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.langnghe.platform.Actor;
+import vn.langnghe.platform.AuditFact;
+import vn.langnghe.platform.AuditTrail;
+import vn.langnghe.platform.NotFound;
 
 /**
  * Broken deadlines, each recorded once: a timer that fires twice changes nothing the
@@ -20,47 +22,55 @@ public class Escalations {
 
 	private final CaseJournal journal;
 
+	private final Cases cases;
+
+	private final AuditTrail audit;
+
 	private final JdbcClient jdbc;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	Escalations(CaseJournal journal, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+	Escalations(CaseJournal journal, Cases cases, AuditTrail audit, JdbcClient jdbc, ApplicationEventPublisher events,
+			Clock clock) {
 		this.journal = journal;
+		this.cases = cases;
+		this.audit = audit;
 		this.jdbc = jdbc;
 		this.events = events;
 		this.clock = clock;
 	}
 
-	/** The step's time is used up; when the citizen's promise is broken too, that is told. */
+	/**
+	 * The step's time is used up; when the citizen's promise is broken too, that is told.
+	 */
 	@Transactional
 	public void stepBreached(String number) {
 		this.journal.change(number, "case.step-breached", Actor.SYSTEM, (caseFile) -> {
 			StepClock step = Objects.requireNonNull(caseFile.stepClock(), "a breach happens inside a step");
 			raise(caseFile, step, "STEP");
-			Instant now = this.clock.instant();
-			if (!now.isBefore(caseFile.promise().dueAt()) && caseFile.ratingWindow() == null) {
-				promiseBroken(caseFile, step);
-			}
 			return (fact) -> fact.is("step", step.step()).is("dueAt", step.stepDueAt());
 		});
 	}
 
-	/** The promised day has passed without a reply; the citizen is told. */
+	/**
+	 * The promised day has passed without a reply; the citizen is told. Nothing happens
+	 * when a reply came meanwhile.
+	 */
 	@Transactional
 	public void caseBreached(String number) {
-		this.journal.change(number, "case.promise-broken", Actor.SYSTEM, (caseFile) -> {
-			StepClock step = Objects.requireNonNull(caseFile.stepClock(), "a breach happens inside a step");
-			promiseBroken(caseFile, step);
-			return (fact) -> fact.is("dueAt", caseFile.promise().dueAt());
-		});
-	}
-
-	private void promiseBroken(CaseFile caseFile, StepClock step) {
+		CaseFile caseFile = this.cases.lock(number).orElseThrow(NotFound::new);
+		StepClock step = caseFile.stepClock();
+		if (step == null || this.clock.instant().isBefore(caseFile.promise().dueAt())) {
+			return;
+		}
 		StepClock promised = new StepClock(Steps.CASE, caseFile.promise().clockStartedAt(), step.stepRemindAt(),
 				caseFile.promise().dueAt());
 		if (raise(caseFile, promised, "CASE")) {
+			this.audit.record(AuditFact.ofCase(number, "case.promise-broken", Actor.SYSTEM, caseFile.agencyId())
+				.is("step", step.step())
+				.is("dueAt", caseFile.promise().dueAt()));
 			this.events.publishEvent(new CaseEvent.Delayed(caseFile));
 		}
 	}

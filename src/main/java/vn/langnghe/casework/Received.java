@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public record Received(@Enumerated(EnumType.STRING) @Column(updatable = false) Channel channel,
 		@Column(updatable = false) String language, @Column(updatable = false) String title,
-		@Column(updatable = false) @Nullable Long procedureId, @Column(updatable = false) @Nullable String dossierNumber,
-		@Column(updatable = false) @Nullable String about, @Column(updatable = false) boolean anonymous,
-		@Column(updatable = false) Instant receivedAt) {
+		@Column(updatable = false) @Nullable Long procedureId,
+		@Column(updatable = false) @Nullable String dossierNumber, @Column(updatable = false) @Nullable String about,
+		@Column(updatable = false) boolean anonymous, @Column(updatable = false) Instant receivedAt) {
 }

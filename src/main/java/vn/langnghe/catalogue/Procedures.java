@@ -2,12 +2,14 @@ package vn.langnghe.catalogue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -46,11 +48,9 @@ public class Procedures {
 	 * @param limit how many to return at most
 	 */
 	public List<Procedure> search(String words, int limit) {
-		String typed = Texts.fold(words.substring(0, Math.min(words.length(), MOST_LETTERS)));
-		List<String> parts = BETWEEN_WORDS.splitAsStream(typed.strip())
-			.limit(MOST_WORDS)
-			.map(Procedures::literally)
-			.toList();
+		String cut = words.substring(0, Math.min(words.length(), MOST_LETTERS));
+		String typed = BETWEEN_WORDS.matcher(Texts.fold(cut)).replaceAll(" ").strip();
+		List<String> parts = Stream.of(typed.split(" ")).limit(MOST_WORDS).map(Procedures::literally).toList();
 		JdbcClient.StatementSpec search = this.database.sql("""
 				select * from administrative_procedure
 				where agency_id is null and %s
@@ -98,7 +98,7 @@ public class Procedures {
 			.param("code", row.get("code"))
 			.param("name", Texts.nfc(row.get("name")))
 			.param("field", Texts.nfc(row.get("field")))
-			.param("limit", limit.isEmpty() ? null : Integer.valueOf(limit), java.sql.Types.INTEGER)
+			.param("limit", limit.isEmpty() ? null : Integer.valueOf(limit), Types.INTEGER)
 			.param("counting", row.get("counting"))
 			.param("source", row.get("source"))
 			.param("verified", !row.get("source").equals("unverified"))

@@ -2,7 +2,9 @@ package vn.langnghe.organisation;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
+import vn.langnghe.platform.Invalid;
 import vn.langnghe.platform.Texts;
 
 /**
@@ -18,6 +20,8 @@ import vn.langnghe.platform.Texts;
 public record CalendarDay(LocalDate day, Kind kind, String name, Certainty certainty) {
 
 	private static final int LONGEST_NAME = 200;
+
+	private static final Pattern CONTROL = Pattern.compile("\\p{Cc}+");
 
 	/** What the day is. */
 	public enum Kind {
@@ -41,19 +45,18 @@ public record CalendarDay(LocalDate day, Kind kind, String name, Certainty certa
 
 	/**
 	 * Checks what an administrator typed.
-	 * @throws InvalidCalendarDay when the name is missing or too long, or the year cannot
-	 * be meant
+	 * @throws Invalid when the name is missing or too long, or the year cannot be meant
 	 */
 	public CalendarDay {
-		name = Texts.nfc(name).strip();
+		name = CONTROL.matcher(Texts.nfc(name)).replaceAll(" ").strip();
 		if (name.isEmpty()) {
-			throw new InvalidCalendarDay("organisation.calendar.error.name.empty");
+			throw new Invalid("name", "organisation.calendar.error.name.empty");
 		}
 		if (name.length() > LONGEST_NAME) {
-			throw new InvalidCalendarDay("organisation.calendar.error.name.long");
+			throw new Invalid("name", "organisation.calendar.error.name.long");
 		}
 		if (day.getYear() < 2000 || day.getYear() > 2100) {
-			throw new InvalidCalendarDay("organisation.calendar.error.day");
+			throw new Invalid("day", "organisation.calendar.error.day");
 		}
 	}
 

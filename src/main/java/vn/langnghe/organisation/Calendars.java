@@ -42,8 +42,8 @@ public class Calendars {
 	/**
 	 * Makes a day of the agency a holiday or a working day, whatever the national list
 	 * says of it.
-	 * @throws InvalidCalendarDay when the name is missing or too long, or the year cannot
-	 * be meant
+	 * @throws vn.langnghe.platform.Invalid when the name is missing or too long, or the
+	 * year cannot be meant
 	 */
 	@Transactional
 	public void set(long agencyId, LocalDate day, CalendarDay.Kind kind, String name, CalendarDay.Certainty certainty) {

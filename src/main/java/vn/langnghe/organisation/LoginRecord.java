@@ -65,10 +65,11 @@ class LoginRecord {
 			.param(username)
 			.param(OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC))
 			.update();
-		// An unknown name may be a password typed into the wrong field: it is not kept in the trail.
-		this.audit.record((staff != null)
-				? AuditFact.ofStaff(staff.username(), "login.failed", Actor.SYSTEM, staff.agencyId())
-				: AuditFact.ofSystem("login.failed", Actor.SYSTEM));
+		// An unknown name may be a password typed into the wrong field: it is not kept in
+		// the trail.
+		this.audit.record(
+				(staff != null) ? AuditFact.ofStaff(staff.username(), "login.failed", Actor.SYSTEM, staff.agencyId())
+						: AuditFact.ofSystem("login.failed", Actor.SYSTEM));
 	}
 
 	@Transactional

@@ -1,5 +1,7 @@
 package vn.langnghe.organisation;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.langnghe.platform.StaffDirectory;
 
-/** Reads a person's roles for security with one small query per request. */
+/** Reads a person's roles for security with one small query per request, and names. */
 @Component
 class SignedInStaff implements StaffDirectory {
 
@@ -28,6 +30,18 @@ class SignedInStaff implements StaffDirectory {
 				where s.id = ? and s.disabled_at is null""").param(staffId).query(String.class).set();
 		return roles.isEmpty() ? Optional.empty()
 				: Optional.of(roles.stream().filter((role) -> !role.isEmpty()).collect(Collectors.toSet()));
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Map<Long, String> namesOf(Set<Long> staffIds) {
+		Map<Long, String> names = new HashMap<>();
+		this.jdbc.sql("select id, display_name from staff where id = any(?)")
+			.param(staffIds.toArray(Long[]::new))
+			.query((row) -> {
+				names.put(row.getLong(1), row.getString(2));
+			});
+		return names;
 	}
 
 }

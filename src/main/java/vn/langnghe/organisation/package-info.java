@@ -1,4 +1,6 @@
-/** Agencies, their departments and staff, who wears which hat, and the working calendar. */
+/**
+ * Agencies, their departments and staff, who wears which hat, and the working calendar.
+ */
 @ApplicationModule(allowedDependencies = "platform")
 @NullMarked
 package vn.langnghe.organisation;

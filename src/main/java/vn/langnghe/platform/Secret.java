@@ -62,7 +62,8 @@ public class Secret {
 			byte[] fresh = new byte[32];
 			new SecureRandom().nextBytes(fresh);
 			try {
-				Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+				Files.createFile(file,
+						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
 				Files.writeString(file, HexFormat.of().formatHex(fresh), StandardOpenOption.WRITE);
 			}
 			catch (FileAlreadyExistsException ex) {

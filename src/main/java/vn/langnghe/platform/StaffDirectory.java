@@ -1,9 +1,10 @@
 package vn.langnghe.platform;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What security needs to know of the staff; answered by organisation. */
+/** What security and the history need to know of the staff; answered by organisation. */
 public interface StaffDirectory {
 
 	/**
@@ -12,5 +13,12 @@ public interface StaffDirectory {
 	 * @return the role codes, or empty when the account is disabled or gone
 	 */
 	Optional<Set<String>> rolesNow(long staffId);
+
+	/**
+	 * The names shown for people, also for those whose account is disabled.
+	 * @param staffIds the accounts
+	 * @return the names by account; an account that is unknown is left out
+	 */
+	Map<Long, String> namesOf(Set<Long> staffIds);
 
 }

@@ -37,7 +37,10 @@ class Candidates {
 			.toString();
 	}
 
-	/** Who approves: decided by the approval table; never the drafter nor the official complained about. */
+	/**
+	 * Who approves: decided by the approval table; never the drafter nor the official
+	 * complained about.
+	 */
 	public String approver(String caseNumber) {
 		CaseFile caseFile = this.cases.get(caseNumber);
 		return this.decisions

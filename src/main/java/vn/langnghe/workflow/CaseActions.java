@@ -30,8 +30,4 @@ class CaseActions {
 		this.escalations.stepBreached(caseNumber);
 	}
 
-	public void recordDelay(String caseNumber) {
-		this.escalations.caseBreached(caseNumber);
-	}
-
 }

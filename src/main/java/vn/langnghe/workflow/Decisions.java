@@ -19,16 +19,19 @@ class Decisions implements DeadlinePolicy {
 
 	private final ObjectProvider<DecisionService> engine;
 
-	/** The engine is asked for late: its own process file calls beans that need decisions. */
+	/**
+	 * The engine is asked for late: its own process file calls beans that need decisions.
+	 */
 	Decisions(ObjectProvider<DecisionService> engine) {
 		this.engine = engine;
 	}
 
 	@Override
 	public Allowance allowance(String step, @Nullable FeedbackKind kind) {
-		DmnDecisionRuleResult row = row(this.engine.getObject()
-			.evaluateDecisionTableByKey("deadlines",
-					Variables.putValue("step", step).putValue("kind", (kind != null) ? kind.name() : null)),
+		DmnDecisionRuleResult row = row(
+				this.engine.getObject()
+					.evaluateDecisionTableByKey("deadlines",
+							Variables.putValue("step", step).putValue("kind", (kind != null) ? kind.name() : null)),
 				"deadlines, " + step);
 		Number days = Objects.requireNonNull(row.getEntry("workingDays"));
 		return new Allowance(days.intValue(), "CLOCK".equals(row.getEntry("from")));

@@ -27,8 +27,8 @@ class EngineTables implements JavaMigration {
 	public void migrate(Context context) throws Exception {
 		for (String part : PARTS) {
 			String script = "org/camunda/bpm/engine/db/create/activiti.postgres.create." + part + ".sql";
-			ScriptUtils.executeSqlScript(context.getConnection(), new EncodedResource(
-					new ClassPathResource(script, ProcessEngine.class.getClassLoader()), "UTF-8"));
+			ScriptUtils.executeSqlScript(context.getConnection(),
+					new EncodedResource(new ClassPathResource(script, ProcessEngine.class.getClassLoader()), "UTF-8"));
 		}
 	}
 

@@ -44,7 +44,10 @@ class FeedbackProcess {
 			.correlateWithResult();
 	}
 
-	/** Work that is open already leaves the hands of officials who turn out to be its subject. */
+	/**
+	 * Work that is open already leaves the hands of officials who turn out to be its
+	 * subject.
+	 */
 	@EventListener
 	void subjectsNamed(CaseEvent.SubjectsNamed event) {
 		List<WorkItem> open = this.items.findByCaseIdAndStatusOrderById(event.caseFile().id(), WorkStatus.OPEN);

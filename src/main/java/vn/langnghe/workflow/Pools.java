@@ -59,7 +59,8 @@ class Pools {
 		long holder = agencyId;
 		if (upward) {
 			Long superior = superior(agencyId);
-			// At the top there is no superior; the head's own colleagues are all there is.
+			// At the top there is no superior; the head's own colleagues are all there
+			// is.
 			holder = (superior != null) ? superior : agencyId;
 		}
 		return eligible(holder, role, barred).isEmpty() ? Optional.empty()

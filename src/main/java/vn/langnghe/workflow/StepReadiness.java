@@ -64,7 +64,8 @@ class StepReadiness implements Readiness {
 			steps.add(Steps.HANDLE);
 		}
 		List<Staff> heads = holders(agencyId, Role.CHAIRPERSON);
-		if (heads.isEmpty() || heads.size() == 1 && handlers.stream().allMatch((one) -> one.id() == heads.get(0).id())) {
+		if (heads.isEmpty()
+				|| heads.size() == 1 && handlers.stream().allMatch((one) -> one.id() == heads.get(0).id())) {
 			steps.add(Steps.APPROVE);
 		}
 		Long superior = this.pools.superior(agencyId);

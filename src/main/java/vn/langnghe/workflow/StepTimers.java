@@ -28,11 +28,6 @@ class StepTimers {
 		return Date.from(clock(caseNumber, step).stepDueAt());
 	}
 
-	/** When the citizen shall have the reply. */
-	public Date caseDueAt(String caseNumber) {
-		return Date.from(this.cases.get(caseNumber).promise().dueAt());
-	}
-
 	public Date ratingUntil(String caseNumber) {
 		CaseFile caseFile = this.cases.get(caseNumber);
 		Instant until = Objects.requireNonNull(caseFile.ratingWindow(), "a reply opens the time to rate").ratingUntil();

@@ -3,9 +3,12 @@ package vn.langnghe.workflow;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +89,8 @@ public class StepWork {
 	 * Decides: does the verb and moves the process, both or neither.
 	 * @param itemId the work
 	 * @param who decides
-	 * @param outcome what the process file's gateway asks for, or null where there is none
+	 * @param outcome what the process file's gateway asks for, or null where there is
+	 * none
 	 * @param verb what is done to the case, given the person and the hat
 	 * @throws NotAllowedNow when somebody else has the work or has decided meanwhile
 	 */
@@ -103,12 +107,32 @@ public class StepWork {
 		}
 	}
 
+	/** Who has the step of a case in hand now, if it is one person. */
+	@Transactional(readOnly = true)
+	public Optional<Long> holder(String caseNumber) {
+		return this.items.findByCaseIdAndStatusOrderById(this.cases.get(caseNumber).id(), WorkStatus.OPEN)
+			.stream()
+			.filter((item) -> item.aboutStep() == null)
+			.flatMap((item) -> Stream.ofNullable(item.assigneeId()))
+			.findFirst();
+	}
+
+	/** All work of a case, oldest first, for somebody who may see the case. */
+	@Transactional(readOnly = true)
+	public List<CaseWorkView> ofCase(String caseNumber, SignedIn who) {
+		return this.items.findByCaseIdOrderById(this.cases.get(caseNumber).id())
+			.stream()
+			.map((item) -> new CaseWorkView(item, name(item.assigneeId()), name(item.doneBy()),
+					item.status() == WorkStatus.OPEN && mayDo(item, who)))
+			.toList();
+	}
+
 	/** Gives the step that is open now to another person, by order of the head. */
 	public void hand(String caseNumber, String step, long staffId) {
 		long caseId = this.cases.get(caseNumber).id();
 		for (WorkItem item : this.items.findByCaseIdAndStatusOrderById(caseId, WorkStatus.OPEN)) {
-			if (item.step().equals(step) || Objects.equals(item.aboutStep(), step)
-					&& item.step().equals(WorkItemWriter.REMINDER)) {
+			if (item.step().equals(step)
+					|| Objects.equals(item.aboutStep(), step) && item.step().equals(WorkItemWriter.REMINDER)) {
 				item.goesTo(new Pool(item.agencyId(), item.role(), staffId, item.barred()));
 				this.tasks.setAssignee(item.taskId(), Long.toString(staffId));
 			}
@@ -125,7 +149,10 @@ public class StepWork {
 		}
 	}
 
-	/** Locks the case, then the work: always in this order, so that nobody waits in a circle. */
+	/**
+	 * Locks the case, then the work: always in this order, so that nobody waits in a
+	 * circle.
+	 */
 	private WorkItem forDecision(long itemId, SignedIn who) {
 		String caseNumber = this.items.findById(itemId).map(WorkItem::caseNumber).orElseThrow(NotFound::new);
 		this.cases.lock(caseNumber);
@@ -144,12 +171,15 @@ public class StepWork {
 	}
 
 	private void requireOffered(WorkItem item, SignedIn who) {
-		Staff staff = this.staffMembers.findById(who.staffId()).orElseThrow(NotFound::new);
-		boolean offered = !item.barred().contains(who.staffId())
-				&& (Objects.equals(item.assigneeId(), who.staffId()) || staff.wears(item.role(), item.agencyId()));
-		if (!offered) {
+		if (!mayDo(item, who)) {
 			throw new NotFound();
 		}
+	}
+
+	private boolean mayDo(WorkItem item, SignedIn who) {
+		Staff staff = this.staffMembers.findById(who.staffId()).orElseThrow(NotFound::new);
+		return !item.barred().contains(who.staffId())
+				&& (Objects.equals(item.assigneeId(), who.staffId()) || staff.wears(item.role(), item.agencyId()));
 	}
 
 	private String name(@Nullable Long staffId) {
@@ -157,13 +187,23 @@ public class StepWork {
 	}
 
 	private void record(WorkItem item, String action, SignedIn who) {
-		this.audit.record(AuditFact
-			.ofCase(item.caseNumber(), action, who.as(item.role().name()), item.agencyId())
+		this.audit.record(AuditFact.ofCase(item.caseNumber(), action, who.as(item.role().name()), item.agencyId())
 			.is("step", (item.aboutStep() != null) ? item.aboutStep() : item.step()));
 	}
 
 	private Instant now() {
 		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+	}
+
+	/**
+	 * One piece of work as the case page shows it.
+	 *
+	 * @param item the work
+	 * @param assignee who has it, empty when nobody took it
+	 * @param doneBy who decided it, empty while open
+	 * @param mine whether the reader can do it now
+	 */
+	public record CaseWorkView(WorkItem item, String assignee, String doneBy, boolean mine) {
 	}
 
 }

@@ -81,7 +81,10 @@ public class WorkItem {
 		goesTo(pool);
 	}
 
-	/** Offers the work to others, for instance when an official turns out to be its subject. */
+	/**
+	 * Offers the work to others, for instance when an official turns out to be its
+	 * subject.
+	 */
 	final void goesTo(Pool pool) {
 		this.agencyId = pool.agencyId();
 		this.role = pool.role();

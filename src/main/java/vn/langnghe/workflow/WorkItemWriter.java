@@ -115,9 +115,8 @@ class WorkItemWriter {
 		@Nullable WorkItem item = this.items.findByTaskId(task.getId()).orElse(null);
 		if (item != null && item.status() == WorkStatus.OPEN) {
 			item.cancelled(this.clock.instant().truncatedTo(ChronoUnit.MICROS));
-			this.audit
-				.record(AuditFact.ofCase(item.caseNumber(), "task.cancelled", Actor.SYSTEM, item.agencyId())
-					.was("step", item.step()));
+			this.audit.record(AuditFact.ofCase(item.caseNumber(), "task.cancelled", Actor.SYSTEM, item.agencyId())
+				.was("step", item.step()));
 		}
 	}
 

@@ -1,0 +1,11 @@
+package vn.langnghe.casework;
+
+/**
+ * Something urgent that is one person's own; heard by whoever tells people.
+ *
+ * @param caseFile the case
+ * @param staffId the person
+ * @param kind {@code assigned}, {@code returned}, {@code urged} or {@code escalated}
+ */
+public record StaffAlert(CaseFile caseFile, long staffId, String kind) {
+}

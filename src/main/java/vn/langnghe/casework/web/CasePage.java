@@ -1,0 +1,85 @@
+package vn.langnghe.casework.web;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+import vn.langnghe.casework.CaseFile;
+import vn.langnghe.casework.CaseLookup;
+import vn.langnghe.casework.CaseViews;
+import vn.langnghe.casework.Identities;
+import vn.langnghe.casework.Submitter;
+import vn.langnghe.platform.NotFound;
+import vn.langnghe.platform.SignedIn;
+import vn.langnghe.platform.web.Actors;
+
+/**
+ * The case page: what is known, the replies, and links to what other modules show of it.
+ */
+@Controller
+class CasePage {
+
+	/** Hats that may see who the citizen is, unless the citizen asked otherwise. */
+	private static final Set<String> READERS = Set.of("ROLE_RECEPTIONIST", "ROLE_COORDINATOR", "ROLE_CHAIRPERSON",
+			"ROLE_INSPECTOR");
+
+	private final CaseLookup cases;
+
+	private final CaseViews views;
+
+	private final Identities identities;
+
+	CasePage(CaseLookup cases, CaseViews views, Identities identities) {
+		this.cases = cases;
+		this.views = views;
+		this.identities = identities;
+	}
+
+	@GetMapping("/cases/{number}")
+	String show(@PathVariable String number, Model model, Locale locale, Authentication authentication) {
+		CaseFile caseFile = this.cases.get(number);
+		model.addAttribute("view", this.views.of(caseFile, locale));
+		model.addAttribute("replies", this.cases.replies(caseFile));
+		model.addAttribute("mayReadIdentity", mayRead(caseFile, authentication));
+		return "casework/case";
+	}
+
+	/**
+	 * A reading of the identity is an act of its own: it is asked for, and it is audited.
+	 */
+	@PostMapping("/cases/{number}/identity")
+	String identity(@PathVariable String number, Model model, Locale locale, Authentication authentication) {
+		CaseFile caseFile = this.cases.get(number);
+		if (!mayRead(caseFile, authentication)) {
+			throw new NotFound();
+		}
+		SignedIn reader = Actors.signedIn().orElseThrow(NotFound::new);
+		Optional<Submitter> submitter = this.identities.read(caseFile, reader.actor(), "case-page");
+		model.addAttribute("submitter", submitter.orElse(null));
+		return show(number, model, locale, authentication);
+	}
+
+	private boolean mayRead(CaseFile caseFile, Authentication authentication) {
+		boolean office = authentication.getAuthorities()
+			.stream()
+			.map(GrantedAuthority::getAuthority)
+			.anyMatch(READERS::contains);
+		boolean handler = Actors.signedIn()
+			.map(SignedIn::staffId)
+			.filter((id) -> id.equals(caseFile.handlerId()))
+			.isPresent();
+		if (handler && this.identities.hiddenFromHandler(caseFile)) {
+			return false;
+		}
+		return !caseFile.received().anonymous() && (office || handler);
+	}
+
+}

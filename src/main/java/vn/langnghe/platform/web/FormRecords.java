@@ -1,0 +1,45 @@
+package vn.langnghe.platform.web;
+
+import org.springframework.core.ResolvableType;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.DirectFieldBindingResult;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.InitBinder;
+
+import vn.langnghe.platform.Invalid;
+
+/**
+ * Lets forms be records: what a page may send stands in the record's header, and nothing
+ * else binds. Field values are read from the record's fields, which have no getters.
+ */
+@ControllerAdvice
+public class FormRecords {
+
+	/** The name under which every page keeps its form. */
+	public static final String FORM = "form";
+
+	@InitBinder
+	void records(WebDataBinder binder) {
+		ResolvableType type = binder.getTargetType();
+		Class<?> form = (type != null) ? type.resolve()
+				: (binder.getTarget() != null) ? binder.getTarget().getClass() : null;
+		if (form != null && form.isRecord()) {
+			binder.initDirectFieldAccess();
+			binder.setDeclarativeBinding(true);
+		}
+	}
+
+	/** Puts a filled form on a page that nobody has sent yet. */
+	public static void show(Model model, Record form) {
+		model.addAttribute(FORM, form);
+		model.addAttribute(BindingResult.MODEL_KEY_PREFIX + FORM, new DirectFieldBindingResult(form, FORM));
+	}
+
+	/** Puts a rule's refusal beside its field. */
+	public static void reject(BindingResult errors, Invalid refusal) {
+		errors.rejectValue(refusal.field(), refusal.messageKey(), refusal.arguments(), refusal.messageKey());
+	}
+
+}

@@ -1,0 +1,138 @@
+package vn.langnghe.workflow.web;
+
+import java.util.Locale;
+import java.util.Objects;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+import vn.langnghe.casework.CaseLookup;
+import vn.langnghe.casework.CaseVerbs;
+import vn.langnghe.casework.Finding;
+import vn.langnghe.casework.Reply;
+import vn.langnghe.casework.Substantiation;
+import vn.langnghe.catalogue.ReformArea;
+import vn.langnghe.catalogue.RootCause;
+import vn.langnghe.platform.Texts;
+import vn.langnghe.platform.web.FormRecords;
+import vn.langnghe.platform.web.Option;
+import vn.langnghe.workflow.StepWork;
+import vn.langnghe.workflow.WorkItem;
+
+/** thụ lý: verify, find the cause, draft the reply; or hand the case back. */
+@Controller
+class HandlePage {
+
+	private static final String STEP = "handle";
+
+	private final TaskFrame frame;
+
+	private final StepWork work;
+
+	private final CaseVerbs verbs;
+
+	private final CaseLookup cases;
+
+	HandlePage(TaskFrame frame, StepWork work, CaseVerbs verbs, CaseLookup cases) {
+		this.frame = frame;
+		this.work = work;
+		this.verbs = verbs;
+		this.cases = cases;
+	}
+
+	@GetMapping("/tasks/{id}/handle")
+	String show(@PathVariable long id, Model model, Locale locale) {
+		WorkItem item = this.frame.open(id, STEP);
+		FormRecords.show(model,
+				this.cases.lastReply(this.cases.get(item.caseId())).map(HandleForm::of).orElse(HandleForm.EMPTY));
+		return page(item, model, locale);
+	}
+
+	@PostMapping("/tasks/{id}/handle")
+	String decide(@PathVariable long id, @Valid @ModelAttribute(FormRecords.FORM) HandleForm form, BindingResult errors,
+			Model model, Locale locale, HttpServletResponse response) {
+		WorkItem item = this.frame.open(id, STEP);
+		form.check(errors);
+		String shown = this.frame.decide(item, errors, model, locale, response,
+				() -> this.work.complete(id, this.frame.me(), form.outcome(), (by) -> {
+					if ("hand-back".equals(form.outcome())) {
+						this.verbs.handBack(item.caseNumber(), Objects.requireNonNull(form.reason()).strip(), by);
+					}
+					else {
+						this.verbs.draftReply(item.caseNumber(), form.replyText(), form.finding(),
+								this.frame.me().staffId(), by);
+					}
+				}));
+		return shown.startsWith("redirect:") ? shown : page(item, model, locale);
+	}
+
+	private String page(WorkItem item, Model model, Locale locale) {
+		model.addAttribute("substantiations", Option.of(Substantiation.values(), Substantiation::messageKey));
+		model.addAttribute("rootCauses", Option.of(RootCause.values(), RootCause::messageKey));
+		model.addAttribute("reformAreas", Option.of(ReformArea.values(), ReformArea::messageKey));
+		model.addAttribute("yesNo", Option.of("workflow.", "true", "false"));
+		model.addAttribute("outcomes", Option.of("workflow.handle.outcome.", "draft-reply", "hand-back"));
+		return this.frame.show(item, model, locale);
+	}
+
+	/** What the page of this step sends. */
+	record HandleForm(
+			@NotNull(message = "{workflow.handle.error.outcome}") @Pattern(regexp = "draft-reply|hand-back",
+					message = "{workflow.handle.error.outcome}") @Nullable String outcome,
+			@Nullable Substantiation substantiation, @Nullable Boolean timely, @Nullable Boolean correct,
+			@Nullable RootCause rootCause, @Nullable ReformArea reformArea,
+			@Size(max = 4000, message = "{workflow.error.too-long}") @Nullable String correctiveAction,
+			@Size(max = 20000, message = "{workflow.error.too-long}") @Nullable String reply,
+			@Size(max = 2000, message = "{workflow.error.too-long}") @Nullable String reason) {
+
+		static final HandleForm EMPTY = new HandleForm("draft-reply", null, null, null, null, null, null, null, null);
+
+		/**
+		 * A returned draft, or the reply of the round before, is where the work goes on.
+		 */
+		static HandleForm of(Reply last) {
+			Finding finding = last.finding();
+			return new HandleForm("draft-reply", finding.substantiation(), finding.timely(), finding.correct(),
+					finding.rootCause(), finding.reformArea(), finding.correctiveAction(), last.body(), null);
+		}
+
+		void check(BindingResult errors) {
+			if ("hand-back".equals(this.outcome)) {
+				Required.field(errors, "reason", this.reason, "workflow.handle.error.reason");
+			}
+			if ("draft-reply".equals(this.outcome)) {
+				Required.field(errors, "substantiation", this.substantiation, "workflow.handle.error.substantiation");
+				Required.field(errors, "timely", this.timely, "workflow.handle.error.timely");
+				Required.field(errors, "correct", this.correct, "workflow.handle.error.correct");
+				Required.field(errors, "rootCause", this.rootCause, "workflow.handle.error.root-cause");
+				Required.field(errors, "reformArea", this.reformArea, "workflow.handle.error.reform-area");
+				Required.field(errors, "correctiveAction", this.correctiveAction,
+						"workflow.handle.error.corrective-action");
+				Required.field(errors, "reply", this.reply, "workflow.handle.error.reply");
+			}
+		}
+
+		Finding finding() {
+			return new Finding(Objects.requireNonNull(this.substantiation), Boolean.TRUE.equals(this.timely),
+					Boolean.TRUE.equals(this.correct), Objects.requireNonNull(this.rootCause),
+					Objects.requireNonNull(this.reformArea), Objects.requireNonNull(this.correctiveAction).strip());
+		}
+
+		String replyText() {
+			return Texts.nfc(Objects.requireNonNull(this.reply).strip());
+		}
+
+	}
+
+}
