@@ -1,6 +1,8 @@
 package vn.langnghe.casework;
 
 import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 
@@ -91,6 +93,12 @@ public class CaseViews {
 	 */
 	public record CaseView(CaseFile file, String narrative, @Nullable String procedure, @Nullable DeadlineView deadline,
 			@Nullable String handler, List<String> subjects, List<RatingView> ratings) {
+
+		/** When it was received, in Vietnam's time. */
+		public ZonedDateTime receivedAt() {
+			return this.file.received().receivedAt().atZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+		}
+
 	}
 
 	/**

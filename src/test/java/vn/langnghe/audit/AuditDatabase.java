@@ -130,7 +130,7 @@ final class AuditDatabase implements BeforeEachCallback, ParameterResolver {
 		}
 
 		private void empty() {
-			tamper("truncate audit_entry, audit_chain, audit_unsealed, audit_seal, audit_seal_member");
+			tamper("truncate audit_entry, audit_chain, audit_unsealed, audit_seal, audit_seal_member restart identity");
 		}
 
 		private DataSource as(String user, String password) {

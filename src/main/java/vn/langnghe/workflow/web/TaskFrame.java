@@ -19,6 +19,7 @@ import vn.langnghe.platform.NotFound;
 import vn.langnghe.platform.SignedIn;
 import vn.langnghe.platform.web.Actors;
 import vn.langnghe.platform.web.FormRecords;
+import vn.langnghe.platform.web.Refusals;
 import vn.langnghe.workflow.StepWork;
 import vn.langnghe.workflow.WorkItem;
 
@@ -41,12 +42,16 @@ class TaskFrame {
 
 	private final RowViews rowViews;
 
-	TaskFrame(StepWork work, CaseAccess access, CaseLookup cases, CaseViews views, RowViews rowViews) {
+	private final Refusals refusals;
+
+	TaskFrame(StepWork work, CaseAccess access, CaseLookup cases, CaseViews views, RowViews rowViews,
+			Refusals refusals) {
 		this.work = work;
 		this.access = access;
 		this.cases = cases;
 		this.views = views;
 		this.rowViews = rowViews;
+		this.refusals = refusals;
 	}
 
 	/** The work, after the guard let its case through. */
@@ -87,7 +92,7 @@ class TaskFrame {
 			}
 			catch (NotAllowedNow refusal) {
 				response.setStatus(HttpServletResponse.SC_CONFLICT);
-				model.addAttribute("conflict", refusal);
+				model.addAttribute("conflict", this.refusals.words(refusal, locale));
 				return show(item, model, locale);
 			}
 		}
