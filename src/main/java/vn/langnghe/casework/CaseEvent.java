@@ -8,8 +8,14 @@ public sealed interface CaseEvent {
 	/** The case concerned. */
 	CaseFile caseFile();
 
-	/** Received; the process starts. */
-	record Registered(CaseFile caseFile) implements CaseEvent {
+	/**
+	 * Received; the process starts.
+	 *
+	 * @param caseFile the case
+	 * @param toldByEmail whether the citizen left an e-mail address; said here because
+	 * asking would cost every submission a query
+	 */
+	record Registered(CaseFile caseFile, boolean toldByEmail) implements CaseEvent {
 	}
 
 	/** Not taken in hand, with a reason. */

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.langnghe.organisation.Agencies;
 import vn.langnghe.organisation.Agency;
+import vn.langnghe.organisation.StepCoverage;
 import vn.langnghe.platform.Actor;
 import vn.langnghe.platform.AuditFact;
 import vn.langnghe.platform.AuditTrail;
@@ -34,7 +35,7 @@ public class CaseRegister {
 
 	private final NamedOfficials namedOfficials;
 
-	private final Readiness readiness;
+	private final StepCoverage coverage;
 
 	private final AuditTrail audit;
 
@@ -43,14 +44,14 @@ public class CaseRegister {
 	private final Clock clock;
 
 	CaseRegister(Cases cases, Agencies agencies, Deadlines deadlines, Identities identities,
-			NamedOfficials namedOfficials, Readiness readiness, AuditTrail audit, ApplicationEventPublisher events,
+			NamedOfficials namedOfficials, StepCoverage coverage, AuditTrail audit, ApplicationEventPublisher events,
 			Clock clock) {
 		this.cases = cases;
 		this.agencies = agencies;
 		this.deadlines = deadlines;
 		this.identities = identities;
 		this.namedOfficials = namedOfficials;
-		this.readiness = readiness;
+		this.coverage = coverage;
 		this.audit = audit;
 		this.events = events;
 		this.clock = clock;
@@ -66,7 +67,7 @@ public class CaseRegister {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public CaseFile register(NewCase received, Actor by) {
-		if (!this.readiness.stepsWithNobody(received.agencyId()).isEmpty()) {
+		if (!this.coverage.stepsWithNobody(received.agencyId()).isEmpty()) {
 			throw new NotAllowedNow("casework.error.agency-not-ready");
 		}
 		Agency agency = this.agencies.findById(received.agencyId()).orElseThrow(NotFound::new);
@@ -89,7 +90,8 @@ public class CaseRegister {
 			.is("channel", received.channel())
 			.is("dueAt", caseFile.promise().dueAt())
 			.is("namedOfficials", caseFile.subjects().size()));
-		this.events.publishEvent(new CaseEvent.Registered(caseFile));
+		this.events.publishEvent(new CaseEvent.Registered(caseFile,
+				received.submitter() != null && received.submitter().email() != null));
 		return caseFile;
 	}
 

@@ -16,11 +16,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.langnghe.platform.Csv;
+import vn.langnghe.platform.Seed;
 import vn.langnghe.platform.Texts;
 
 /** The national list of administrative procedures. */
 @Service
-public class Procedures {
+public class Procedures implements Seed {
 
 	private static final String SOURCE = "seed/procedures.csv";
 
@@ -83,6 +84,7 @@ public class Procedures {
 	 * Adds the procedures that ship with the product and are not there yet. What has been
 	 * corrected in the product since stays corrected.
 	 */
+	@Override
 	@Transactional
 	public void seed() {
 		Csv.read(SOURCE).forEach(this::add);

@@ -9,11 +9,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.langnghe.platform.Csv;
+import vn.langnghe.platform.Seed;
 import vn.langnghe.platform.Texts;
 
 /** The holidays and swapped days of the whole country, which ship with the product. */
 @Service
-public class NationalDays {
+public class NationalDays implements Seed {
 
 	private static final String SOURCE = "seed/working-days.csv";
 
@@ -29,6 +30,7 @@ public class NationalDays {
 	 * provisional. Agencies keep their own days elsewhere, so nothing of theirs is lost.
 	 * Running it again changes nothing.
 	 */
+	@Override
 	@Transactional
 	public void seed() {
 		List<Map<String, String>> days = Csv.read(SOURCE);

@@ -1,6 +1,7 @@
 package vn.langnghe.platform;
 
 import java.io.Serializable;
+import java.security.Principal;
 
 /**
  * The member of staff behind the current request. Hats are read afresh with each request,
@@ -12,7 +13,14 @@ import java.io.Serializable;
  * @param username the login name
  * @param displayName the name shown
  */
-public record SignedIn(long staffId, long agencyId, String username, String displayName) implements Serializable {
+public record SignedIn(long staffId, long agencyId, String username,
+		String displayName) implements Principal, Serializable {
+
+	/** The login name, by which the person's open sessions are found. */
+	@Override
+	public String getName() {
+		return this.username;
+	}
 
 	/** This person acting under a hat. */
 	public Actor as(String hat) {

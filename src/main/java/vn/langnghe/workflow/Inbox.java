@@ -85,6 +85,16 @@ public class Inbox {
 		return counts;
 	}
 
+	/** How much this person can do is not overdue and due before a moment. */
+	int dueBefore(long me, Instant limit) {
+		String source = both(" and w.due_at >= :now and w.due_at < :before");
+		return bind(this.jdbc.sql("select count(*) from (%s) counted".formatted(source)), me, Filter.NONE, null,
+				COUNTED)
+			.param("before", Timestamp.from(limit))
+			.query(Integer.class)
+			.single();
+	}
+
 	private static String source(Tab tab, Filter filter, @Nullable Key after) {
 		String where = filter.where() + ((after != null) ? " and (w.due_at, w.id) > (:dueAt, :id)" : "");
 		return switch (tab) {
@@ -146,6 +156,8 @@ public class Inbox {
 	 * @param words in the number or the title, with or without diacritics; or null
 	 */
 	public record Filter(@Nullable String role, @Nullable String step, @Nullable String words) {
+
+		static final Filter NONE = new Filter(null, null, null);
 
 		private String where() {
 			return ((this.role != null) ? " and w.role = :role" : "")

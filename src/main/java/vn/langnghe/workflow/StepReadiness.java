@@ -14,20 +14,20 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-import vn.langnghe.casework.Readiness;
 import vn.langnghe.casework.Steps;
 import vn.langnghe.organisation.Agencies;
 import vn.langnghe.organisation.Agency;
 import vn.langnghe.organisation.HatsChanged;
 import vn.langnghe.organisation.Role;
 import vn.langnghe.organisation.Staff;
+import vn.langnghe.organisation.StepCoverage;
 
 /**
  * Refuses an agency in which a step of the process has nobody: feedback taken in there
  * would wait for no one. Other agencies run on.
  */
 @Component
-class StepReadiness implements Readiness {
+class StepReadiness implements StepCoverage {
 
 	private static final Logger log = LoggerFactory.getLogger(StepReadiness.class);
 

@@ -29,8 +29,7 @@ class WorkItemWriter {
 
 	static final String REMINDER = "reminder";
 
-	/** Steps of oversight run beside the step they are about. */
-	private static final Set<String> OVERSIGHT = Set.of(REMINDER, "follow-up", "intervene");
+	static final Set<String> ESCALATIONS = Set.of("follow-up", "intervene");
 
 	private final WorkItems items;
 
@@ -42,17 +41,20 @@ class WorkItemWriter {
 
 	private final Deadlines deadlines;
 
+	private final WorkAlerts alerts;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
 	WorkItemWriter(WorkItems items, CaseLookup cases, Pools pools, Candidates candidates, Deadlines deadlines,
-			AuditTrail audit, Clock clock) {
+			WorkAlerts alerts, AuditTrail audit, Clock clock) {
 		this.items = items;
 		this.cases = cases;
 		this.pools = pools;
 		this.candidates = candidates;
 		this.deadlines = deadlines;
+		this.alerts = alerts;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -73,11 +75,12 @@ class WorkItemWriter {
 		String step = task.getTaskDefinitionKey();
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		StepClock running = Objects.requireNonNull(caseFile.stepClock(), "work is part of a step");
-		boolean oversight = OVERSIGHT.contains(step);
+		boolean oversight = step.equals(REMINDER) || ESCALATIONS.contains(step);
 		Instant due = (!oversight || step.equals(REMINDER)) ? running.stepDueAt()
 				: this.deadlines.due(caseFile, step, now);
-		this.items.save(new WorkItem(task.getId(), step, oversight ? running.step() : null, caseFile.id(),
-				caseFile.number(), pool(task, caseFile, step), now, due));
+		WorkItem item = this.items.save(new WorkItem(task.getId(), step, oversight ? running.step() : null,
+				caseFile.id(), caseFile.number(), pool(task, caseFile, step), now, due));
+		this.alerts.announce(item, caseFile);
 	}
 
 	private Pool pool(DelegateTask task, CaseFile caseFile, String step) {

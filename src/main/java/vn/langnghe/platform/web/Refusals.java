@@ -1,40 +1,54 @@
 package vn.langnghe.platform.web;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.stream.Stream;
 
-import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
 
 import vn.langnghe.platform.DomainException;
+import vn.langnghe.platform.Invalid;
+import vn.langnghe.platform.NotAllowedNow;
+import vn.langnghe.platform.NotFound;
 
 /**
- * Says in the reader's language why a rule said no; moments are shown in Vietnam's time.
+ * Answers a rule's refusal with its status and its words, where the page has not done so
+ * itself.
  */
-@Component
-public class Refusals {
+@ControllerAdvice
+class Refusals {
 
-	private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+	private final RefusalWords words;
 
-	private final MessageSource messages;
-
-	Refusals(MessageSource messages) {
-		this.messages = messages;
+	Refusals(RefusalWords words) {
+		this.words = words;
 	}
 
-	public String words(DomainException refusal, Locale locale) {
-		Object[] arguments = Stream.of(refusal.arguments())
-			.map((one) -> (one instanceof Instant moment) ? time(moment, locale) : one)
-			.toArray();
-		return this.messages.getMessage(refusal.messageKey(), arguments, locale);
+	@ExceptionHandler
+	ModelAndView notFound(NotFound refusal) {
+		return new ModelAndView("error/404", HttpStatus.NOT_FOUND);
 	}
 
-	private String time(Instant moment, Locale locale) {
-		String pattern = this.messages.getMessage("platform.date.time", null, locale);
-		return DateTimeFormatter.ofPattern(pattern, locale).withZone(ZONE).format(moment);
+	@ExceptionHandler
+	ModelAndView notAllowedNow(NotAllowedNow refusal, Locale locale) {
+		return page("error/409", HttpStatus.CONFLICT, refusal, locale);
+	}
+
+	@ExceptionHandler
+	ModelAndView invalid(Invalid refusal, Locale locale) {
+		return page("error", HttpStatus.BAD_REQUEST, refusal, locale).addObject("status", 400);
+	}
+
+	/** Somebody else changed the same thing between reading and writing. */
+	@ExceptionHandler
+	ModelAndView changedMeanwhile(OptimisticLockingFailureException late) {
+		return new ModelAndView("error/409", HttpStatus.CONFLICT);
+	}
+
+	private ModelAndView page(String view, HttpStatus status, DomainException refusal, Locale locale) {
+		return new ModelAndView(view, status).addObject("problem", this.words.of(refusal, locale));
 	}
 
 }

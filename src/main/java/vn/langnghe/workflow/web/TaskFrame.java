@@ -19,7 +19,7 @@ import vn.langnghe.platform.NotFound;
 import vn.langnghe.platform.SignedIn;
 import vn.langnghe.platform.web.Actors;
 import vn.langnghe.platform.web.FormRecords;
-import vn.langnghe.platform.web.Refusals;
+import vn.langnghe.platform.web.RefusalWords;
 import vn.langnghe.workflow.StepWork;
 import vn.langnghe.workflow.WorkItem;
 
@@ -42,10 +42,10 @@ class TaskFrame {
 
 	private final RowViews rowViews;
 
-	private final Refusals refusals;
+	private final RefusalWords refusals;
 
 	TaskFrame(StepWork work, CaseAccess access, CaseLookup cases, CaseViews views, RowViews rowViews,
-			Refusals refusals) {
+			RefusalWords refusals) {
 		this.work = work;
 		this.access = access;
 		this.cases = cases;
@@ -92,7 +92,7 @@ class TaskFrame {
 			}
 			catch (NotAllowedNow refusal) {
 				response.setStatus(HttpServletResponse.SC_CONFLICT);
-				model.addAttribute("conflict", this.refusals.words(refusal, locale));
+				model.addAttribute("conflict", this.refusals.of(refusal, locale));
 				return show(item, model, locale);
 			}
 		}

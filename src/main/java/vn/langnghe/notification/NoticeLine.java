@@ -1,0 +1,37 @@
+package vn.langnghe.notification;
+
+import java.time.LocalDateTime;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A notice as pages show it. Times are those of Vietnam.
+ *
+ * @param id rises with time
+ * @param caseNumber the case it is about; null for a digest
+ * @param kind what it tells
+ * @param counts what a digest counts, else empty
+ * @param at when it was written
+ * @param state what became of it
+ * @param sentAt when the mail server took it, or null
+ */
+public record NoticeLine(long id, @Nullable String caseNumber, NoticeKind kind, List<Integer> counts, LocalDateTime at,
+		NoticeState state, @Nullable LocalDateTime sentAt) {
+
+	/** What the words of {@link NoticeKind#subjectKey()} are about. */
+	public String about() {
+		return (this.caseNumber != null) ? this.caseNumber : "";
+	}
+
+	/** Whether somebody should reach the citizen another way. */
+	public boolean failed() {
+		return this.state == NoticeState.GIVEN_UP;
+	}
+
+	/** Whether it sums up the open work of a morning. */
+	public boolean digest() {
+		return this.kind == NoticeKind.DIGEST;
+	}
+
+}

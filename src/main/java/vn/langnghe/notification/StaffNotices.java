@@ -1,0 +1,60 @@
+package vn.langnghe.notification;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import vn.langnghe.casework.CaseEvent;
+import vn.langnghe.casework.StaffAlert;
+import vn.langnghe.casework.StepClock;
+import vn.langnghe.organisation.StaffMembers;
+
+/**
+ * Writes what staff are told at once, in the transaction in which it happens. Whoever a
+ * case turns out to be about is told nothing of it any more.
+ */
+@Component
+class StaffNotices {
+
+	private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+	private final Outbox outbox;
+
+	private final StaffMembers staffMembers;
+
+	private final Clock clock;
+
+	StaffNotices(Outbox outbox, StaffMembers staffMembers, Clock clock) {
+		this.outbox = outbox;
+		this.staffMembers = staffMembers;
+		this.clock = clock;
+	}
+
+	@EventListener
+	void on(StaffAlert alert) {
+		if (!alert.caseFile().isAbout(alert.staffId())) {
+			NoticeKind kind = NoticeKind.valueOf(alert.kind().toUpperCase(Locale.ROOT));
+			this.staffMembers.findById(alert.staffId())
+				.ifPresent((staff) -> this.outbox
+					.add(NewNotice.toStaff(alert.caseFile(), kind, staff, occasion(alert, kind))));
+		}
+	}
+
+	@EventListener
+	void on(CaseEvent.SubjectsNamed event) {
+		this.outbox.withdrawFrom(event.caseFile().subjects(), event.caseFile().id());
+	}
+
+	/** A step may be urged day by day; all else happens once a step. */
+	private String occasion(StaffAlert alert, NoticeKind kind) {
+		StepClock step = alert.caseFile().stepClock();
+		if (kind == NoticeKind.URGED) {
+			return this.clock.instant().atZone(ZONE).toLocalDate().toString();
+		}
+		return (step != null) ? step.step() + ":" + step.stepStartedAt() : "";
+	}
+
+}

@@ -1,0 +1,88 @@
+package vn.langnghe;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+/**
+ * The house stands as it is drawn: modules, their arrows and what lives in one room only.
+ */
+class ModulesTest {
+
+	private static final JavaClasses CLASSES = new ClassFileImporter()
+		.withImportOption(new ImportOption.DoNotIncludeTests())
+		.importPackages("vn.langnghe");
+
+	private final ApplicationModules modules = ApplicationModules.of(LangNghe.class);
+
+	@Test
+	void modulesUseOnlyWhatTheyMay() {
+		this.modules.verify();
+	}
+
+	@Test
+	void theMapOfTheModulesIsWrittenFromTheCode() {
+		new Documenter(this.modules).writeModulesAsPlantUml().writeIndividualModulesAsPlantUml();
+	}
+
+	@Test
+	void onlyWorkflowKnowsTheEngine() {
+		noClasses().that()
+			.resideOutsideOfPackage("vn.langnghe.workflow..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("org.camunda..")
+			.check(CLASSES);
+	}
+
+	@Test
+	void onlyAttachmentsKnowTika() {
+		noClasses().that()
+			.resideOutsideOfPackage("vn.langnghe.attachments..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("org.apache.tika..")
+			.check(CLASSES);
+	}
+
+	@Test
+	void onlyPagesKnowTheWeb() {
+		noClasses().that()
+			.resideOutsideOfPackages("..web..", "vn.langnghe.platform..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("jakarta.servlet..", "org.springframework.web..", "org.springframework.ui..")
+			.check(CLASSES);
+	}
+
+	@Test
+	void pagesOpenNoTransactions() {
+		noClasses().that().resideInAPackage("..web..").should().beAnnotatedWith(Transactional.class).check(CLASSES);
+		noMethods().that()
+			.areDeclaredInClassesThat()
+			.resideInAPackage("..web..")
+			.should()
+			.beAnnotatedWith(Transactional.class)
+			.check(CLASSES);
+	}
+
+	@Test
+	void pagesAreSeenByNoOtherPackage() {
+		methods().that()
+			.areDeclaredInClassesThat()
+			.areAnnotatedWith(Controller.class)
+			.should()
+			.notBePublic()
+			.check(CLASSES);
+	}
+
+}
