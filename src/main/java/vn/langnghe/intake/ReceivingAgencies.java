@@ -21,7 +21,7 @@ public class ReceivingAgencies {
 
 	private final Agencies agencies;
 
-	private final StepCoverage coverage;
+	private final StepCoverage readiness;
 
 	/** Agencies are founded seldom and asked for by every page of the form. */
 	private final Cache<String, List<Agency>> known = Caffeine.newBuilder()
@@ -29,14 +29,14 @@ public class ReceivingAgencies {
 		.maximumSize(1)
 		.build();
 
-	ReceivingAgencies(Agencies agencies, StepCoverage coverage) {
+	ReceivingAgencies(Agencies agencies, StepCoverage readiness) {
 		this.agencies = agencies;
-		this.coverage = coverage;
+		this.readiness = readiness;
 	}
 
 	/** All of them, oldest first. */
 	public List<Agency> all() {
-		return agencies().stream().filter((agency) -> this.coverage.stepsWithNobody(agency.id()).isEmpty()).toList();
+		return agencies().stream().filter((agency) -> this.readiness.stepsWithNobody(agency.id()).isEmpty()).toList();
 	}
 
 	/**

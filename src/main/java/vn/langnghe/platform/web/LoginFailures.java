@@ -22,7 +22,7 @@ class LoginFailures implements AuthenticationFailureHandler {
 			response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
 			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(throttled.seconds()));
 			request.setAttribute("throttled", throttled.seconds());
-			request.getRequestDispatcher(LoginPages.THROTTLED).forward(request, response);
+			request.getRequestDispatcher(LoginPage.WAIT).forward(request, response);
 		}
 		else {
 			response.sendRedirect(request.getContextPath() + "/login?error");

@@ -10,9 +10,9 @@ final class Outage {
 
 	/**
 	 * Classes of SQLSTATE: connection lost, out of resources, lock not to be had, server
-	 * shutting down, victim of a deadlock.
+	 * shutting down.
 	 */
-	private static final String[] PASSING = { "08", "53", "55P03", "57", "40" };
+	private static final String[] PASSING = { "08", "53", "55P03", "57" };
 
 	private static final int DEEPEST = 20;
 

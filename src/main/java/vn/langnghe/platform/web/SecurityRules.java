@@ -43,9 +43,9 @@ class SecurityRules {
 		http.authenticationProvider(login)
 			.authorizeHttpRequests((urls) -> urls.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
 				.permitAll()
-				.requestMatchers("/", "/feedback/**", "/receipt/**", "/track/**", "/procedures/**", "/login", "/setup",
-						"/css/**", "/js/**", "/webjars/**", "/favicon.svg", "/favicon.ico", "/error", "/expired-form",
-						"/actuator/health/**")
+				.requestMatchers("/", "/feedback/**", "/receipt/**", "/track/**", "/procedures/**", "/login/**",
+						"/setup", "/css/**", "/js/**", "/webjars/**", "/favicon.svg", "/favicon.ico", "/error",
+						"/expired-form", "/actuator/health/**")
 				.permitAll()
 				.requestMatchers("/admin/**")
 				.hasRole("ADMIN")

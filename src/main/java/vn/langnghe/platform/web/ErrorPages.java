@@ -1,11 +1,13 @@
 package vn.langnghe.platform.web;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -19,44 +21,43 @@ import vn.langnghe.platform.NotAllowedNow;
 import vn.langnghe.platform.NotFound;
 
 /**
- * Answers a rule's refusal with its status and its words, and an outage with a form that
- * can be sent again, where the page has not done so itself.
+ * What a person sees when a rule or the database said no and the page did not answer it
+ * itself: what happened and what to do, never the exception's own text.
  */
 @ControllerAdvice
-class Refusals {
+class ErrorPages {
 
 	private static final String SECONDS_TO_COME_BACK = "10";
 
 	private final RefusalWords words;
 
-	Refusals(RefusalWords words) {
+	ErrorPages(RefusalWords words) {
 		this.words = words;
 	}
 
 	@ExceptionHandler
-	ModelAndView notFound(NotFound refusal) {
-		return new ModelAndView("error/404", HttpStatus.NOT_FOUND);
+	ModelAndView notFound(NotFound refusal, Locale locale) {
+		return page(HttpStatus.NOT_FOUND, refusal, locale);
 	}
 
 	@ExceptionHandler
 	ModelAndView notAllowedNow(NotAllowedNow refusal, Locale locale) {
-		return page("error/409", HttpStatus.CONFLICT, refusal, locale);
+		return page(HttpStatus.CONFLICT, refusal, locale);
 	}
 
 	@ExceptionHandler
 	ModelAndView invalid(Invalid refusal, Locale locale) {
-		return page("error", HttpStatus.BAD_REQUEST, refusal, locale).addObject("status", 400);
+		return page(HttpStatus.BAD_REQUEST, refusal, locale);
 	}
 
-	/** Somebody else changed the same thing between reading and writing. */
 	@ExceptionHandler
-	ModelAndView changedMeanwhile(OptimisticLockingFailureException late) {
-		return new ModelAndView("error/409", HttpStatus.CONFLICT);
+	ModelAndView overtaken(ConcurrencyFailureException overtaken) {
+		return new ModelAndView("error", Map.of("status", HttpStatus.CONFLICT.value()), HttpStatus.CONFLICT);
 	}
 
 	/**
-	 * The database cannot answer just now. A form gives back all that was typed, to be
-	 * sent once more; everything else says when to come again.
+	 * A form gets all that was typed back; everything else the page that says when to
+	 * come again.
 	 */
 	@ExceptionHandler
 	ModelAndView unavailable(RuntimeException problem, HttpServletRequest request, HttpServletResponse response) {
@@ -71,8 +72,11 @@ class Refusals {
 		return new ModelAndView("error/503", HttpStatus.SERVICE_UNAVAILABLE);
 	}
 
-	private ModelAndView page(String view, HttpStatus status, DomainException refusal, Locale locale) {
-		return new ModelAndView(view, status).addObject("problem", this.words.of(refusal, locale));
+	private ModelAndView page(HttpStatus status, DomainException refusal, Locale locale) {
+		Map<String, Object> model = new HashMap<>();
+		model.put("status", status.value());
+		model.put("problem", this.words.of(refusal, locale));
+		return new ModelAndView("error", model, status);
 	}
 
 }
