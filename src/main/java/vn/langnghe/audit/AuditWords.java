@@ -21,18 +21,18 @@ public final class AuditWords {
 	/**
 	 * All lines of a result.
 	 * @param result what was found
-	 * @return what was checked, then whether it is whole, or each place where it is not
+	 * @return whether it is whole, each place where it is not, and what was checked
 	 */
 	public List<String> of(AuditResult result) {
 		List<String> lines = new ArrayList<>();
-		lines.add(word("audit.check.counted", result.chains(), result.entries(), result.seals(), result.unsealed()));
-		lines.add((result.copiedSeals() > 0) ? word("audit.check.compared", result.copiedSeals())
-				: word("audit.check.not-compared"));
 		lines.add(result.isWhole() ? word("audit.check.whole") : word("audit.check.broken", result.broken()));
 		result.findings().stream().map(this::of).forEach(lines::add);
 		if (result.broken() > result.findings().size()) {
 			lines.add(word("audit.check.more", result.broken() - result.findings().size()));
 		}
+		lines.add(word("audit.check.counted", result.chains(), result.entries(), result.seals(), result.unsealed()));
+		lines.add((result.copiedSeals() > 0) ? word("audit.check.compared", result.copiedSeals())
+				: word("audit.check.not-compared"));
 		return lines;
 	}
 

@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -39,8 +41,6 @@ class SealLog {
 
 	private @Nullable Seal last;
 
-	private boolean opened;
-
 	SealLog(JdbcClient jdbc, @Value("${langnghe.data-dir:./data}") String dataDir) {
 		this.jdbc = jdbc;
 		this.file = Path.of(dataDir).resolve("seals.log");
@@ -48,41 +48,34 @@ class SealLog {
 
 	/** Appends the seals that the file does not have yet, whichever node made them. */
 	synchronized void catchUp() {
-		try (RandomAccessFile lines = open()) {
-			if (!this.opened) {
-				this.last = lastOf(lines).orElse(null);
-				this.opened = true;
+		try {
+			Files.createDirectories(this.file.toAbsolutePath().getParent());
+			if (this.last == null) {
+				this.last = lastInFile().orElse(null);
 			}
 			if (this.last != null && !stands(this.last)) {
-				log.error(
-						"The seal {} of {} is not in the database: it was rebuilt, restored or tampered with. "
-								+ "The file is kept under another name; see: audit verify --seals=FILE",
-						this.last.number(), this.file);
 				setAside(this.last);
-				return;
+				this.last = null;
 			}
-			append(lines);
+			append();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot write " + this.file, ex);
 		}
 	}
 
-	private RandomAccessFile open() throws IOException {
-		Files.createDirectories(this.file.toAbsolutePath().getParent());
-		return new RandomAccessFile(this.file.toFile(), "rw");
-	}
-
-	/** Reads the last whole line; half a line of a killed program is cut off. */
-	private static Optional<Seal> lastOf(RandomAccessFile lines) throws IOException {
-		long from = Math.max(0, lines.length() - TAIL);
-		byte[] tail = new byte[(int) (lines.length() - from)];
-		lines.seek(from);
-		lines.readFully(tail);
-		String text = new String(tail, StandardCharsets.ISO_8859_1);
-		int end = text.lastIndexOf('\n') + 1;
-		lines.setLength(from + end);
-		return (end > 0) ? Seal.ofLine(text.substring(text.lastIndexOf('\n', end - 2) + 1, end)) : Optional.empty();
+	/** The last whole line; half a line of a killed program is cut off. */
+	private Optional<Seal> lastInFile() throws IOException {
+		try (RandomAccessFile lines = new RandomAccessFile(this.file.toFile(), "rw")) {
+			long from = Math.max(0, lines.length() - TAIL);
+			byte[] tail = new byte[(int) (lines.length() - from)];
+			lines.seek(from);
+			lines.readFully(tail);
+			String text = new String(tail, StandardCharsets.ISO_8859_1);
+			int end = text.lastIndexOf('\n') + 1;
+			lines.setLength(from + end);
+			return (end > 0) ? Seal.ofLine(text.substring(text.lastIndexOf('\n', end - 2) + 1, end)) : Optional.empty();
+		}
 	}
 
 	private boolean stands(Seal seal) {
@@ -95,19 +88,26 @@ class SealLog {
 	}
 
 	private void setAside(Seal seal) throws IOException {
-		Files.move(this.file, this.file
-			.resolveSibling("seals.log.until-" + seal.number() + "-" + HexFormat.of().formatHex(seal.hash(), 0, 8)));
-		this.last = null;
+		Path aside = this.file
+			.resolveSibling("seals.log.until-" + seal.number() + "-" + HexFormat.of().formatHex(seal.hash(), 0, 8));
+		log.error(
+				"Seal {} of {} is not in the database, which was built anew, restored from an older backup or "
+						+ "tampered with. The file is kept as {}: compare with audit verify --seals=FILE",
+				seal.number(), this.file, aside);
+		if (Files.exists(this.file)) {
+			Files.move(this.file, aside);
+		}
 	}
 
-	private void append(RandomAccessFile lines) throws IOException {
-		lines.seek(lines.length());
-		for (Seal seal : this.jdbc.sql("select number, at, hash from audit_seal where number > ? order by number")
+	private void append() throws IOException {
+		List<Seal> missing = this.jdbc.sql("select number, at, hash from audit_seal where number > ? order by number")
 			.param((this.last != null) ? this.last.number() : 0)
 			.query(SealLog::seal)
-			.list()) {
-			lines.write((seal.line() + "\n").getBytes(StandardCharsets.ISO_8859_1));
-			this.last = seal;
+			.list();
+		if (!missing.isEmpty()) {
+			Files.write(this.file, missing.stream().map(Seal::line).toList(), StandardCharsets.ISO_8859_1,
+					StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+			this.last = missing.get(missing.size() - 1);
 		}
 	}
 

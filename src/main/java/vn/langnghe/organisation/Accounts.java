@@ -1,12 +1,9 @@
 package vn.langnghe.organisation;
 
 import java.time.Clock;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,20 +11,25 @@ import vn.langnghe.platform.Actor;
 import vn.langnghe.platform.AuditFact;
 import vn.langnghe.platform.AuditTrail;
 import vn.langnghe.platform.Invalid;
+import vn.langnghe.platform.NotAllowedNow;
 import vn.langnghe.platform.NotFound;
 
-/** Opens and disables accounts and gives and takes hats; every change is audited. */
+/**
+ * Opens and disables accounts and gives and takes hats; every change is audited. The
+ * agency named with each act is the one whose accounts may be touched: others are not
+ * there.
+ */
 @Service
 @Transactional
 public class Accounts {
 
-	private static final Pattern USERNAME = Pattern.compile("[a-z][a-z0-9._-]{1,39}");
-
-	private static final int SHORTEST_PASSWORD = 10;
-
 	private final StaffMembers staffMembers;
 
-	private final PasswordEncoder passwords;
+	private final Departments departments;
+
+	private final PasswordRule passwords;
+
+	private final OpenSessions sessions;
 
 	private final AuditTrail audit;
 
@@ -35,88 +37,135 @@ public class Accounts {
 
 	private final Clock clock;
 
-	Accounts(StaffMembers staffMembers, PasswordEncoder passwords, AuditTrail audit, ApplicationEventPublisher events,
-			Clock clock) {
+	Accounts(StaffMembers staffMembers, Departments departments, PasswordRule passwords, OpenSessions sessions,
+			AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
 		this.staffMembers = staffMembers;
+		this.departments = departments;
 		this.passwords = passwords;
+		this.sessions = sessions;
 		this.audit = audit;
 		this.events = events;
 		this.clock = clock;
 	}
 
 	/**
+	 * An account of an agency.
+	 * @throws NotFound when there is none, or it is another agency's
+	 */
+	@Transactional(readOnly = true)
+	public Staff of(long agencyId, long staffId) {
+		return this.staffMembers.findById(staffId)
+			.filter((staff) -> staff.agencyId() == agencyId)
+			.orElseThrow(NotFound::new);
+	}
+
+	/**
 	 * Opens an account without any hat.
-	 * @param agencyId the employing agency
-	 * @param username the login name: small letters, digits, dot, dash
-	 * @param displayName the name shown
-	 * @param position the post held, may be empty
-	 * @param email where notices go, or null
+	 * @param account whose
 	 * @param password at least ten characters
 	 * @param by who opens it
 	 * @return the saved account
-	 * @throws Invalid when a value breaks its rule or the name is taken
+	 * @throws Invalid when the login name is taken, the department is not the agency's or
+	 * the password is too short
 	 */
-	public Staff open(long agencyId, String username, String displayName, String position, @Nullable String email,
-			String password, Actor by) {
-		String name = username.strip().toLowerCase(Locale.ROOT);
-		if (!USERNAME.matcher(name).matches()) {
-			throw new Invalid("username", "organisation.account.username");
-		}
-		if (this.staffMembers.findByUsername(name).isPresent()) {
+	public Staff open(NewAccount account, String password, Actor by) {
+		if (this.staffMembers.findByUsername(account.username()).isPresent()) {
 			throw new Invalid("username", "organisation.account.taken");
 		}
-		if (displayName.isBlank()) {
-			throw new Invalid("displayName", "organisation.account.display-name");
+		if (account.departmentId() != null && this.departments.findById(account.departmentId())
+			.filter((department) -> department.agencyId() == account.agencyId())
+			.isEmpty()) {
+			throw new Invalid("departmentId", "organisation.account.department");
 		}
-		Staff staff = this.staffMembers.save(new Staff(agencyId, name, displayName.strip(), position.strip(),
-				(email == null || email.isBlank()) ? null : email.strip(), encoded(password)));
-		this.audit.record(AuditFact.ofStaff(name, "account.opened", by, agencyId).is("displayName", displayName));
+		return enter(account, this.passwords.hash(password), by);
+	}
+
+	Staff enter(NewAccount account, String passwordHash, Actor by) {
+		Staff staff = this.staffMembers.save(new Staff(account, passwordHash));
+		this.audit.record(AuditFact.ofStaff(account.username(), "account.opened", by, account.agencyId())
+			.is("displayName", account.displayName()));
 		return staff;
 	}
 
-	public void setPassword(long staffId, String password, Actor by) {
-		Staff staff = get(staffId);
-		staff.setPasswordHash(encoded(password));
+	/** Sets somebody's password; all open sessions of the person end. */
+	public void setPassword(long agencyId, long staffId, String password, Actor by) {
+		Staff staff = of(agencyId, staffId);
+		keep(staff, password, by);
+		this.sessions.end(staff.username());
+	}
+
+	void changeOwnPassword(Staff staff, String password, String sessionId) {
+		keep(staff, password, Actor.staff(staff.id(), staff.displayName(), null));
+		this.sessions.endOthers(staff.username(), sessionId);
+	}
+
+	private void keep(Staff staff, String password, Actor by) {
+		staff.setPasswordHash(this.passwords.hash(password));
+		this.staffMembers.save(staff);
 		this.audit.record(AuditFact.ofStaff(staff.username(), "account.password-set", by, staff.agencyId()));
 	}
 
-	public void putOn(long staffId, Role role, long agencyId, Actor by) {
-		Staff staff = get(staffId);
-		staff.putOn(role, agencyId);
-		this.audit.record(AuditFact.ofStaff(staff.username(), "account.hat-given", by, agencyId).is("hat", role));
-		this.events.publishEvent(new HatsChanged(agencyId));
-	}
-
-	public void takeOff(long staffId, Role role, long agencyId, Actor by) {
-		Staff staff = get(staffId);
-		staff.takeOff(role, agencyId);
-		this.audit.record(AuditFact.ofStaff(staff.username(), "account.hat-taken", by, agencyId).was("hat", role));
-		this.events.publishEvent(new HatsChanged(agencyId));
-	}
-
-	public void disable(long staffId, Actor by) {
-		Staff staff = get(staffId);
-		staff.disable(this.clock.instant());
-		this.audit.record(AuditFact.ofStaff(staff.username(), "account.disabled", by, staff.agencyId()));
-		staff.hats().forEach((hat) -> this.events.publishEvent(new HatsChanged(hat.agencyId())));
-	}
-
-	public void enable(long staffId, Actor by) {
-		Staff staff = get(staffId);
-		staff.enable();
-		this.audit.record(AuditFact.ofStaff(staff.username(), "account.enabled", by, staff.agencyId()));
-		staff.hats().forEach((hat) -> this.events.publishEvent(new HatsChanged(hat.agencyId())));
-	}
-
-	private Staff get(long staffId) {
-		return this.staffMembers.findById(staffId).orElseThrow(NotFound::new);
-	}
-
-	private String encoded(String password) {
-		if (password.length() < SHORTEST_PASSWORD) {
-			throw new Invalid("password", "organisation.account.password", SHORTEST_PASSWORD);
+	/**
+	 * Makes the hats that a person wears at the own agency exactly these. Hats at other
+	 * agencies stay.
+	 * @throws Invalid when an administrator would give up the own administration, so that
+	 * an agency is never left without
+	 */
+	public void wear(long agencyId, long staffId, Set<Role> roles, Actor by) {
+		Staff staff = of(agencyId, staffId);
+		if (isOneself(staff, by) && staff.wears(Role.ADMIN, agencyId) && !roles.contains(Role.ADMIN)) {
+			throw new Invalid("hats", "organisation.account.own-admin");
 		}
-		return this.passwords.encode(password);
+		for (Role role : Role.values()) {
+			if (roles.contains(role)) {
+				putOn(staff, role, agencyId, by);
+			}
+			else {
+				takeOff(staff, role, agencyId, by);
+			}
+		}
+	}
+
+	void putOn(Staff staff, Role role, long agencyId, Actor by) {
+		if (staff.putOn(role, agencyId)) {
+			this.audit.record(AuditFact.ofStaff(staff.username(), "account.hat-given", by, agencyId).is("hat", role));
+			this.events.publishEvent(new HatsChanged(agencyId));
+		}
+	}
+
+	private void takeOff(Staff staff, Role role, long agencyId, Actor by) {
+		if (staff.takeOff(role, agencyId)) {
+			this.audit.record(AuditFact.ofStaff(staff.username(), "account.hat-taken", by, agencyId).was("hat", role));
+			this.events.publishEvent(new HatsChanged(agencyId));
+		}
+	}
+
+	/**
+	 * Locks a person out; open sessions end with their next request.
+	 * @throws NotAllowedNow when it is the own account
+	 */
+	public void disable(long agencyId, long staffId, Actor by) {
+		Staff staff = of(agencyId, staffId);
+		if (isOneself(staff, by)) {
+			throw new NotAllowedNow("organisation.account.own-disable");
+		}
+		staff.disable(this.clock.instant());
+		changed(staff, "account.disabled", by);
+	}
+
+	public void enable(long agencyId, long staffId, Actor by) {
+		Staff staff = of(agencyId, staffId);
+		staff.enable();
+		changed(staff, "account.enabled", by);
+	}
+
+	private void changed(Staff staff, String action, Actor by) {
+		this.audit.record(AuditFact.ofStaff(staff.username(), action, by, staff.agencyId()));
+		staff.hats().forEach((hat) -> this.events.publishEvent(new HatsChanged(hat.agencyId())));
+	}
+
+	private static boolean isOneself(Staff staff, Actor by) {
+		return Long.valueOf(staff.id()).equals(by.staffId());
 	}
 
 }

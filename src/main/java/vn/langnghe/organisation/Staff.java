@@ -15,9 +15,13 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
+import vn.langnghe.platform.Invalid;
+
 /** A member of staff with an account and the hats the person wears. */
 @Entity
 public class Staff {
+
+	private static final Set<String> LANGUAGES = Set.of("vi", "en");
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -52,13 +56,13 @@ public class Staff {
 	protected Staff() {
 	}
 
-	Staff(long agencyId, String username, String displayName, String position, @Nullable String email,
-			String passwordHash) {
-		this.agencyId = agencyId;
-		this.username = username;
-		this.displayName = displayName;
-		this.position = position;
-		this.email = email;
+	Staff(NewAccount account, String passwordHash) {
+		this.agencyId = account.agencyId();
+		this.departmentId = account.departmentId();
+		this.username = account.username();
+		this.displayName = account.displayName();
+		this.position = account.position();
+		this.email = account.email();
 		this.passwordHash = passwordHash;
 	}
 
@@ -68,6 +72,10 @@ public class Staff {
 
 	public long agencyId() {
 		return this.agencyId;
+	}
+
+	public @Nullable Long departmentId() {
+		return this.departmentId;
 	}
 
 	public String username() {
@@ -90,6 +98,13 @@ public class Staff {
 	/** The language in which this person is written to: {@code vi} or {@code en}. */
 	public String language() {
 		return this.language;
+	}
+
+	void speak(String language) {
+		if (!LANGUAGES.contains(language)) {
+			throw new Invalid("language", "organisation.account.language");
+		}
+		this.language = language;
 	}
 
 	String passwordHash() {
@@ -120,14 +135,12 @@ public class Staff {
 		return this.hats.stream().anyMatch((hat) -> hat.role() == role && hat.agencyId() == agencyId);
 	}
 
-	void putOn(Role role, long agencyId) {
-		if (!wears(role, agencyId)) {
-			this.hats.add(new Hat(agencyId, role));
-		}
+	boolean putOn(Role role, long agencyId) {
+		return !wears(role, agencyId) && this.hats.add(new Hat(agencyId, role));
 	}
 
-	void takeOff(Role role, long agencyId) {
-		this.hats.removeIf((hat) -> hat.role() == role && hat.agencyId() == agencyId);
+	boolean takeOff(Role role, long agencyId) {
+		return this.hats.removeIf((hat) -> hat.role() == role && hat.agencyId() == agencyId);
 	}
 
 }

@@ -24,6 +24,13 @@ public interface StaffMembers extends Repository<Staff, Long> {
 			order by s.displayName, s.id""")
 	List<Staff> holders(long agencyId, Role role);
 
+	/** People of other agencies who wear a hat at this one, such as an inspector. */
+	@Query("""
+			select s from Staff s where s.agencyId <> :agencyId and exists
+			(select 1 from Staff t join t.hats h where t = s and h.agencyId = :agencyId)
+			order by s.displayName, s.id""")
+	List<Staff> guests(long agencyId);
+
 	long count();
 
 }

@@ -7,7 +7,7 @@ import vn.langnghe.casework.Escalations;
 
 /** Called by the process file: what the system itself does to a case, one verb each. */
 @Component("caseActions")
-class CaseActions {
+public class CaseActions {
 
 	private final CaseVerbs verbs;
 

@@ -9,9 +9,16 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineSettings extends AbstractProcessEnginePlugin {
 
-	/** One changed file makes one new version, not a version of every file. */
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl configuration) {
+		configuration.setCmmnEnabled(false);
+		configuration.setEnableExpressionsInAdhocQueries(false);
+		configuration.setEnableExpressionsInStoredQueries(false);
+		configuration.setJobExecutorDeploymentAware(false);
+		configuration.setFailedJobRetryTimeCycle("R5/PT1M");
+		configuration.setHistoryCleanupBatchWindowStartTime("01:00");
+		configuration.setHistoryCleanupBatchWindowEndTime("05:00");
+		// One changed file makes one new version, not a version of every file.
 		if (configuration instanceof SpringProcessEngineConfiguration spring) {
 			spring.setDeployChangedOnly(true);
 		}

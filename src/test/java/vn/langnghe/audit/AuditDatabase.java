@@ -130,7 +130,7 @@ final class AuditDatabase implements BeforeEachCallback, ParameterResolver {
 		}
 
 		private void empty() {
-			tamper("truncate audit_entry, audit_chain, audit_unsealed, audit_seal, audit_seal_member");
+			tamper("truncate audit_entry, audit_chain, audit_unsealed, audit_seal, audit_seal_member restart identity");
 		}
 
 		private DataSource as(String user, String password) {
@@ -175,7 +175,7 @@ final class AuditDatabase implements BeforeEachCallback, ParameterResolver {
 			TransactionAutoConfiguration.class })
 	@EnableTransactionManagement
 	@ComponentScan("vn.langnghe.platform.database")
-	@Import({ JdbcAuditTrail.class, AuditCheck.class, Sealer.class, SealLog.class, History.class })
+	@Import({ JdbcAuditTrail.class, AuditCheck.class, Sealer.class, SealLog.class, History.class, AuditChecks.class })
 	static class Parts {
 
 		@Bean

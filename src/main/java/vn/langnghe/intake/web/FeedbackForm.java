@@ -95,7 +95,7 @@ record FeedbackForm(String key, String agency, String procedureWords, String pro
 	}
 
 	static List<Option> whos() {
-		return Option.of("intake.who.", NAMED, ANONYMOUS);
+		return List.of(new Option(NAMED, "intake.who.named"), new Option(ANONYMOUS, "intake.who.anonymous"));
 	}
 
 	private static String given(@Nullable String typed) {

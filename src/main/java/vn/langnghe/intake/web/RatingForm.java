@@ -25,7 +25,7 @@ record RatingForm(String satisfied, String comment) {
 	}
 
 	static List<Option> answers() {
-		return Option.of("intake.rating.", "yes", "no");
+		return List.of(new Option("yes", "intake.rating.yes"), new Option("no", "intake.rating.no"));
 	}
 
 	boolean isSatisfied() {

@@ -61,7 +61,7 @@ class ErrorPages {
 	 */
 	@ExceptionHandler
 	ModelAndView unavailable(RuntimeException problem, HttpServletRequest request, HttpServletResponse response) {
-		if (!Outage.isBehind(problem)) {
+		if (!DatabaseOutage.isBehind(problem)) {
 			throw problem;
 		}
 		response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_COME_BACK);

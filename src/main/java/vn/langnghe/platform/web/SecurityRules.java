@@ -49,6 +49,8 @@ class SecurityRules {
 				.permitAll()
 				.requestMatchers("/admin/**")
 				.hasRole("ADMIN")
+				.requestMatchers("/audit/**")
+				.hasAnyRole("INSPECTOR", "ADMIN")
 				.requestMatchers("/desk/**")
 				.hasRole("CHAIRPERSON")
 				.anyRequest()

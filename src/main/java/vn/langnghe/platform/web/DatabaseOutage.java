@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Tells a database that cannot answer just now from a fault of the program. */
-final class Outage {
+final class DatabaseOutage {
 
 	/**
 	 * Classes of SQLSTATE: connection lost, out of resources, lock not to be had, server
@@ -16,7 +16,7 @@ final class Outage {
 
 	private static final int DEEPEST = 20;
 
-	private Outage() {
+	private DatabaseOutage() {
 	}
 
 	/** Whatever wraps it: the persistence layer, the engine or the transaction itself. */

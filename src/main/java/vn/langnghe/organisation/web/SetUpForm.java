@@ -1,0 +1,35 @@
+package vn.langnghe.organisation.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/** The first agency and its first administrator. */
+record SetUpForm(String token,
+		@Pattern(regexp = "\\s*[A-Za-z0-9]{2,12}\\s*", message = "{organisation.agency.code}") String agencyCode,
+		@NotBlank(message = "{organisation.agency.name}") @Size(max = 200,
+				message = "{organisation.agency.name}") String agencyName,
+		@NotBlank(message = "{organisation.agency.name}") @Size(max = 200,
+				message = "{organisation.agency.name}") String agencyNameEn,
+		@Pattern(regexp = "\\s*[A-Za-z][A-Za-z0-9._-]{1,39}\\s*",
+				message = "{organisation.account.username}") String username,
+		@NotBlank(message = "{organisation.account.display-name}") @Size(max = 100,
+				message = "{organisation.account.long}") String displayName,
+		@Size(min = 10, max = 200, message = "{organisation.account.password}") String password, String passwordAgain) {
+
+	SetUpForm {
+		token = Typed.orNothing(token);
+		agencyCode = Typed.orNothing(agencyCode);
+		agencyName = Typed.orNothing(agencyName);
+		agencyNameEn = Typed.orNothing(agencyNameEn);
+		username = Typed.orNothing(username);
+		displayName = Typed.orNothing(displayName);
+		password = Typed.orNothing(password);
+		passwordAgain = Typed.orNothing(passwordAgain);
+	}
+
+	static SetUpForm empty(String token) {
+		return new SetUpForm(token, "", "", "", "", "", "", "");
+	}
+
+}
