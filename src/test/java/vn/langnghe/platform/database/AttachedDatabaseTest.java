@@ -35,7 +35,7 @@ class AttachedDatabaseTest {
 				assertThat(OwnDatabases.whatIsKept(again)).isEqualTo("Đã tiếp nhận");
 			}
 			assertThat(application.end()).as("the application stops its server itself").contains("closed");
-			assertThat(server.isAlive()).isFalse();
+			assertThat(data().resolve("postmaster.pid")).doesNotExist();
 		}
 	}
 
