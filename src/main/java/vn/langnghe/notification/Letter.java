@@ -11,7 +11,7 @@ record Letter(String subject, String body, String language) {
 
 	/** Whatever an argument brings along: a subject is one line. */
 	Letter {
-		subject = subject.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+		subject = subject.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
 	}
 
 }

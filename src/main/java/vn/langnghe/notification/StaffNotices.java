@@ -38,8 +38,8 @@ class StaffNotices {
 		if (!alert.caseFile().isAbout(alert.staffId())) {
 			NoticeKind kind = NoticeKind.valueOf(alert.kind().toUpperCase(Locale.ROOT));
 			this.staffMembers.findById(alert.staffId())
-				.ifPresent((staff) -> this.outbox
-					.add(NewNotice.toStaff(alert.caseFile(), kind, staff, occasion(alert, kind))));
+				.ifPresent(
+						(staff) -> this.outbox.add(NewNotice.toStaff(alert.caseFile(), kind, staff, occasion(alert))));
 		}
 	}
 
@@ -48,13 +48,11 @@ class StaffNotices {
 		this.outbox.withdrawFrom(event.caseFile().subjects(), event.caseFile().id());
 	}
 
-	/** A step may be urged day by day; all else happens once a step. */
-	private String occasion(StaffAlert alert, NoticeKind kind) {
+	/** Told anew for each step and, should it happen again within one, day by day. */
+	private String occasion(StaffAlert alert) {
 		StepClock step = alert.caseFile().stepClock();
-		if (kind == NoticeKind.URGED) {
-			return this.clock.instant().atZone(ZONE).toLocalDate().toString();
-		}
-		return (step != null) ? step.step() + ":" + step.stepStartedAt() : "";
+		return ((step != null) ? step.step() + ":" + step.stepStartedAt() : "") + ":"
+				+ this.clock.instant().atZone(ZONE).toLocalDate();
 	}
 
 }

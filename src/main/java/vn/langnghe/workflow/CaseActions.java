@@ -5,7 +5,10 @@ import org.springframework.stereotype.Component;
 import vn.langnghe.casework.CaseVerbs;
 import vn.langnghe.casework.Escalations;
 
-/** Called by the process file: what the system itself does to a case, one verb each. */
+/**
+ * Called by the process file, so public: what the system itself does to a case, one verb
+ * each.
+ */
 @Component("caseActions")
 public class CaseActions {
 

@@ -33,6 +33,7 @@ class CaseNoticesPage {
 			Model model, HttpServletResponse response) {
 		response.addHeader(HttpHeaders.VARY, "HX-Request");
 		model.addAttribute("number", number);
+		model.addAttribute("piece", piece);
 		model.addAttribute("notices", this.board.toldToTheCitizen(this.cases.get(number).id()));
 		return piece ? "notification/case :: list" : "notification/case";
 	}

@@ -1,0 +1,59 @@
+package vn.langnghe.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Opens a page of the office again and again as one official.
+ *
+ * <p>
+ * Options: {@code --user=tiepnhan --password=langnghe-demo --page=/inbox --connections=4
+ * --requests=1000 --seconds=60}. The first hundred requests warm up and are not counted.
+ */
+public final class InboxLoad {
+
+	private static final int WARM_UP = 100;
+
+	private InboxLoad() {
+	}
+
+	public static void main(String... arguments) throws IOException, InterruptedException {
+		Options options = new Options(arguments);
+		URI base = options.base();
+		String page = options.text("page", "/inbox");
+		Map<Browser, Browser> signedIn = new ConcurrentHashMap<>();
+		Measurement measured = new Measurement(page);
+		double took = new Load(base, options.number("connections", 4),
+				Duration.ofSeconds(options.number("seconds", 60)), options.number("requests", 1000) + WARM_UP)
+			.run(measured, (browser, round) -> {
+				if (signedIn.putIfAbsent(browser, browser) == null) {
+					signIn(browser, options);
+				}
+				long begin = System.nanoTime();
+				HttpResponse<String> answer = browser.get(page);
+				long nanos = System.nanoTime() - begin;
+				if (answer.statusCode() != 200) {
+					measured.failed("status " + answer.statusCode());
+				}
+				else if (round >= WARM_UP) {
+					measured.took(nanos);
+				}
+			});
+		System.out.println(measured.report(took));
+	}
+
+	private static void signIn(Browser browser, Options options) throws IOException, InterruptedException {
+		String token = Browser.hidden(browser.get("/login"), "_csrf");
+		HttpResponse<String> answer = browser.post("/login", Map.of("_csrf", token, "username",
+				options.text("user", "tiepnhan"), "password", options.text("password", "langnghe-demo")));
+		String location = answer.headers().firstValue("Location").orElse("");
+		if (answer.statusCode() != 302 && answer.statusCode() != 303 || location.contains("error")) {
+			throw new IllegalStateException("not signed in: " + answer.statusCode() + " " + location);
+		}
+	}
+
+}
