@@ -17,7 +17,7 @@ import vn.langnghe.organisation.Role;
 /** Called by the process file: who is asked to do a step. */
 @Component("candidates")
 @Transactional(readOnly = true)
-class Candidates {
+public class Candidates {
 
 	private final CaseLookup cases;
 

@@ -5,9 +5,12 @@ import org.springframework.stereotype.Component;
 import vn.langnghe.casework.CaseVerbs;
 import vn.langnghe.casework.Escalations;
 
-/** Called by the process file: what the system itself does to a case, one verb each. */
+/**
+ * Called by the process file, so public: what the system itself does to a case, one verb
+ * each.
+ */
 @Component("caseActions")
-class CaseActions {
+public class CaseActions {
 
 	private final CaseVerbs verbs;
 

@@ -87,7 +87,7 @@ public class Inbox {
 
 	/** How much this person can do is not overdue and due before a moment. */
 	int dueBefore(long me, Instant limit) {
-		String source = both(" and w.due_at >= :now and w.due_at < :before");
+		String source = both(" and w.due_at >= :now and w.due_at <= :before");
 		return bind(this.jdbc.sql("select count(*) from (%s) counted".formatted(source)), me, Filter.NONE, null,
 				COUNTED)
 			.param("before", Timestamp.from(limit))
@@ -161,9 +161,8 @@ public class Inbox {
 
 		private String where() {
 			return ((this.role != null) ? " and w.role = :role" : "")
-					+ ((this.step != null) ? " and w.step = :step" : "") + ((this.words != null) ? """
-							and exists (select 1 from case_file f where f.id = w.case_id
-							  and (fold(f.title) like :words or lower(f.number) like :words))""" : "");
+					+ ((this.step != null) ? " and w.step = :step" : "") + ((this.words != null) ? " and exists (select 1 from case_file f where f.id = w.case_id"
+							+ " and (fold(f.title) like :words or lower(f.number) like :words))" : "");
 		}
 
 		private JdbcClient.StatementSpec bind(JdbcClient.StatementSpec sql) {

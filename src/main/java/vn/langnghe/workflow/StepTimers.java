@@ -12,7 +12,7 @@ import vn.langnghe.casework.StepClock;
 
 /** Called by the process file: every timer reads its time from the case. */
 @Component("stepTimers")
-class StepTimers {
+public class StepTimers {
 
 	private final CaseLookup cases;
 

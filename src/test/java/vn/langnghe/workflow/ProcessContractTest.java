@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,6 +114,11 @@ class ProcessContractTest {
 	void everyDecisionSaysHowLongItsHistoryIsKept(Path file) {
 		assertThat(Dmn.readModelFromFile(file.toFile()).getModelElementsByType(Decision.class)).isNotEmpty()
 			.allSatisfy((decision) -> assertThat(decision.getCamundaHistoryTimeToLiveString()).startsWith("P"));
+	}
+
+	@Test
+	void theEngineMayCallTheBeans() {
+		assertThat(BEANS.values()).allMatch((bean) -> Modifier.isPublic(bean.getModifiers()));
 	}
 
 	@Test

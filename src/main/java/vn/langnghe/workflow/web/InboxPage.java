@@ -5,8 +5,10 @@ import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -51,9 +53,11 @@ class InboxPage {
 		boolean more = rows.size() > Inbox.PAGE;
 		List<Inbox.Row> page = more ? rows.subList(0, Inbox.PAGE) : rows;
 		model.addAttribute("tab", shown);
-		model.addAttribute("tabs", Inbox.Tab.values());
-		model.addAttribute("counts", this.inbox.counts(me.staffId(), filter));
-		model.addAttribute("counted", Inbox.COUNTED);
+		Map<Inbox.Tab, Integer> counts = this.inbox.counts(me.staffId(), filter);
+		model.addAttribute("tabs",
+				Stream.of(Inbox.Tab.values())
+					.map((one) -> new TabView(one, counts.get(one), counts.get(one) >= Inbox.COUNTED))
+					.toList());
 		model.addAttribute("filter", filter);
 		model.addAttribute("steps", STEPS);
 		model.addAttribute("roles", WORKING);
@@ -99,6 +103,16 @@ class InboxPage {
 			url.queryParam("after", after.dueAt() + "_" + after.id());
 		}
 		return url.encode().toUriString();
+	}
+
+	/**
+	 * A tab with the number of its rows.
+	 *
+	 * @param tab which
+	 * @param count how many
+	 * @param atLeast whether there may be more
+	 */
+	record TabView(Inbox.Tab tab, int count, boolean atLeast) {
 	}
 
 }
