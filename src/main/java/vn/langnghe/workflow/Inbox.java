@@ -161,7 +161,8 @@ public class Inbox {
 
 		private String where() {
 			return ((this.role != null) ? " and w.role = :role" : "")
-					+ ((this.step != null) ? " and w.step = :step" : "") + ((this.words != null) ? " and exists (select 1 from case_file f where f.id = w.case_id"
+					+ ((this.step != null) ? " and w.step = :step" : "")
+					+ ((this.words != null) ? " and exists (select 1 from case_file f where f.id = w.case_id"
 							+ " and (fold(f.title) like :words or lower(f.number) like :words))" : "");
 		}
 
