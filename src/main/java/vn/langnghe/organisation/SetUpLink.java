@@ -28,8 +28,7 @@ class SetUpLink {
 	@EventListener(ApplicationReadyEvent.class)
 	void say() {
 		if (this.setUp.needed()) {
-			log.warn(
-					"""
+			log.warn("""
 							Nobody can log in yet: there are no accounts and no default passwords.
 							Open this link once to name the agency and its first administrator:
 							  {}
