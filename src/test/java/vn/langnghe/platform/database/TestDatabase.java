@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import javax.sql.DataSource;
+
+import org.postgresql.ds.PGSimpleDataSource;
+
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -29,6 +33,19 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
 		context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test-database", fresh()));
+	}
+
+	/**
+	 * The superuser's own way into the database of a context, past the product and its
+	 * rights: for faults and for tampering.
+	 * @param url where the context's pool leads
+	 */
+	public static DataSource superuserOf(String url) {
+		PGSimpleDataSource database = new PGSimpleDataSource();
+		database.setUrl(url);
+		database.setUser(DatabaseRole.SUPERUSER.roleName());
+		database.setPassword(Server.ONE.passwordOf(DatabaseRole.SUPERUSER));
+		return database;
 	}
 
 	/** The properties that lead pool and migrations to a new, empty database. */
