@@ -9,7 +9,7 @@ public final class Contact {
 	private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s.()\\-/–]+");
 
 	/** A number in Vietnam as dialled there, or one abroad with its country. */
-	private static final Pattern PHONE = Pattern.compile("0[1-9][0-9]{7,9}|\\+[1-9][0-9]{7,14}");
+	private static final Pattern PHONE = Pattern.compile("0[1-9][0-9]{8,9}|\\+[1-9][0-9]{7,14}");
 
 	/** Strict on purpose: it goes into the head of a mail. */
 	private static final Pattern EMAIL = Pattern
@@ -26,7 +26,7 @@ public final class Contact {
 	 */
 	public static Optional<String> phone(String typed) {
 		String digits = BETWEEN_DIGITS.matcher(Written.identifier(typed)).replaceAll("");
-		String dialled = digits.replaceFirst("^(\\+|00)?84(?=[1-9][0-9]{7,9}$)|^(\\+|00)840(?=[1-9])", "0");
+		String dialled = digits.replaceFirst("^(\\+|00)?84(?=[1-9][0-9]{8,9}$)|^(\\+|00)840(?=[1-9])", "0");
 		return Optional.of(dialled).filter((number) -> PHONE.matcher(number).matches());
 	}
 

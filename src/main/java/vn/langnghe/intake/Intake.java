@@ -1,15 +1,18 @@
 package vn.langnghe.intake;
 
+import java.security.MessageDigest;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.langnghe.casework.CaseFile;
 import vn.langnghe.casework.CaseRegister;
+import vn.langnghe.intake.Submissions.Kept;
+import vn.langnghe.intake.Submissions.Marks;
 import vn.langnghe.platform.Actor;
 import vn.langnghe.platform.NotAllowedNow;
 
@@ -51,22 +54,15 @@ public class Intake {
 	 * takes no feedback in
 	 */
 	public Receipt submit(NewSubmission received) {
-		byte[] keyHash = this.codes.hashOfKey(received.key());
-		byte[] bodyHash = this.codes.hashOfBody(received.body());
+		String code = this.codes.codeFor(received.key());
+		Marks marks = new Marks(this.codes.hashOfKey(received.key()), this.codes.hashOfBody(received.body()),
+				this.codes.hashOfCode(code));
 		for (int tries = 1;; tries++) {
 			try {
-				return register(received, keyHash, bodyHash);
+				return registerOrFind(received, marks, code);
 			}
-			// The first of two may have won, or may have been the very same one whose
-			// answer
-			// was lost on the way. Looked up only now, so that a first submission pays
-			// nothing.
-			catch (NotAllowedNow | DataIntegrityViolationException | ConcurrencyFailureException ex) {
-				Optional<Submission> before = find(keyHash);
-				if (before.isPresent()) {
-					return receiptFor(before.get(), received.key(), bodyHash);
-				}
-				if (ex instanceof NotAllowedNow || tries == TRIES) {
+			catch (ConcurrencyFailureException ex) {
+				if (tries == TRIES) {
 					throw ex;
 				}
 			}
@@ -78,33 +74,48 @@ public class Intake {
 	 * @return empty when nothing was received under this key
 	 */
 	public Optional<Receipt> receipt(String key) {
-		return find(this.codes.hashOfKey(key)).map((submission) -> receipt(submission.caseNumber(), key));
+		return find(this.codes.hashOfKey(key))
+			.map((before) -> new Receipt(before.caseNumber(), this.codes.codeFor(key)));
 	}
 
-	private Receipt register(NewSubmission received, byte[] keyHash, byte[] bodyHash) {
-		String code = this.codes.codeFor(received.key());
-		String number = this.transaction.execute((status) -> {
+	/**
+	 * Whether it was received before is asked last, so that a first submission pays
+	 * nothing for it.
+	 */
+	private Receipt registerOrFind(NewSubmission received, Marks marks, String code) {
+		String number = null;
+		NotAllowedNow refusal = null;
+		try {
+			number = register(received, marks);
+		}
+		catch (NotAllowedNow ex) {
+			refusal = ex;
+		}
+		return (number != null) ? new Receipt(number, code) : before(marks, code, refusal);
+	}
+
+	private @Nullable String register(NewSubmission received, Marks marks) {
+		return this.transaction.execute((status) -> {
 			CaseFile caseFile = this.register.register(received.asCase(), Actor.CITIZEN);
-			this.submissions
-				.saveAndFlush(new Submission(caseFile, received, keyHash, bodyHash, this.codes.hashOfCode(code)));
-			return caseFile.number();
+			if (this.submissions.keep(caseFile, received, marks)) {
+				return caseFile.number();
+			}
+			status.setRollbackOnly();
+			return null;
 		});
-		return new Receipt(String.valueOf(number), code);
 	}
 
-	private Receipt receiptFor(Submission before, String key, byte[] bodyHash) {
-		if (!before.saysTheSame(bodyHash)) {
+	private Receipt before(Marks marks, String code, @Nullable NotAllowedNow refusal) {
+		Kept before = find(marks.key()).orElseThrow(() -> (refusal != null) ? refusal
+				: new ConcurrencyFailureException("The other submission with this key was not kept after all"));
+		if (!MessageDigest.isEqual(before.body(), marks.body())) {
 			throw new NotAllowedNow("intake.error.other-words", before.caseNumber());
 		}
-		return receipt(before.caseNumber(), key);
+		return new Receipt(before.caseNumber(), code);
 	}
 
-	private Receipt receipt(String number, String key) {
-		return new Receipt(number, this.codes.codeFor(key));
-	}
-
-	private Optional<Submission> find(byte[] keyHash) {
-		Optional<Submission> found = this.reading.execute((status) -> this.submissions.findByKeyHash(keyHash));
+	private Optional<Kept> find(byte[] keyHash) {
+		Optional<Kept> found = this.reading.execute((status) -> this.submissions.findByKey(keyHash));
 		return (found != null) ? found : Optional.empty();
 	}
 

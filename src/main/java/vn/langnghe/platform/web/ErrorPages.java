@@ -1,11 +1,8 @@
 package vn.langnghe.platform.web;
 
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,9 +26,6 @@ import vn.langnghe.platform.NotFound;
  */
 @ControllerAdvice
 class ErrorPages {
-
-	/** Connection lost, server shutting down, out of resources: it will be back. */
-	private static final String[] UNAVAILABLE = { "08", "53", "57" };
 
 	private static final String SECONDS_TO_COME_BACK = "10";
 
@@ -67,7 +61,7 @@ class ErrorPages {
 	 */
 	@ExceptionHandler
 	ModelAndView unavailable(RuntimeException problem, HttpServletRequest request, HttpServletResponse response) {
-		if (!isUnavailable(problem)) {
+		if (!DatabaseOutage.isBehind(problem)) {
 			throw problem;
 		}
 		response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_COME_BACK);
@@ -76,19 +70,6 @@ class ErrorPages {
 			return TypedAgain.page("busy", action, request, HttpStatus.SERVICE_UNAVAILABLE);
 		}
 		return new ModelAndView("error/503", HttpStatus.SERVICE_UNAVAILABLE);
-	}
-
-	/** Whatever wraps it: the persistence layer, the engine or the transaction itself. */
-	private static boolean isUnavailable(Throwable problem) {
-		return Stream.<Throwable>iterate(problem, (cause) -> cause != null, Throwable::getCause)
-			.limit(20)
-			.anyMatch((cause) -> cause instanceof SQLException sql && isUnavailable(sql));
-	}
-
-	private static boolean isUnavailable(SQLException problem) {
-		String state = problem.getSQLState();
-		return problem instanceof SQLTransientConnectionException
-				|| state != null && Stream.of(UNAVAILABLE).anyMatch(state::startsWith);
 	}
 
 	private ModelAndView page(HttpStatus status, DomainException refusal, Locale locale) {
