@@ -107,6 +107,11 @@ public class StepWork {
 		}
 	}
 
+	/** The case to which a piece of work belongs. */
+	String caseOf(long itemId) {
+		return this.items.caseNumberOf(itemId).orElseThrow(NotFound::new);
+	}
+
 	/** Who has the step of a case in hand now, if it is one person. */
 	@Transactional(readOnly = true)
 	public Optional<Long> holder(String caseNumber) {
@@ -154,8 +159,7 @@ public class StepWork {
 	 * circle.
 	 */
 	private WorkItem forDecision(long itemId, SignedIn who) {
-		String caseNumber = this.items.findById(itemId).map(WorkItem::caseNumber).orElseThrow(NotFound::new);
-		this.cases.lock(caseNumber);
+		this.cases.lock(caseOf(itemId));
 		WorkItem item = this.items.lock(itemId).orElseThrow(NotFound::new);
 		requireOffered(item, who);
 		if (item.status() == WorkStatus.DONE) {
