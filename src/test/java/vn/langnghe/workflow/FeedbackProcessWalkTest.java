@@ -1,74 +1,16 @@
 package vn.langnghe.workflow;
 
 import java.time.Duration;
-import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
-import vn.langnghe.audit.AuditCheck;
-import vn.langnghe.audit.AuditResult;
 import vn.langnghe.casework.CaseState;
 import vn.langnghe.casework.ClosedAs;
-import vn.langnghe.casework.Escalations;
-import vn.langnghe.casework.StepClock;
-import vn.langnghe.support.CaseWalk;
-import vn.langnghe.support.Commune;
-import vn.langnghe.support.Communes;
-import vn.langnghe.support.DueJobs;
-import vn.langnghe.support.IntegrationTest;
-import vn.langnghe.support.MovableClock;
-import vn.langnghe.support.Wholeness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Each way through the process file, on the engine and the database that are real. */
-@IntegrationTest
-class FeedbackProcessWalkTest {
-
-	@Autowired
-	private Communes communes;
-
-	@Autowired
-	private CaseWalk walk;
-
-	@Autowired
-	private DueJobs dueJobs;
-
-	@Autowired
-	private MovableClock clock;
-
-	@Autowired
-	private Wholeness wholeness;
-
-	@Autowired
-	private AuditCheck auditCheck;
-
-	@Autowired
-	private Escalations escalations;
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	private Commune commune;
-
-	@BeforeEach
-	void found() {
-		this.commune = this.communes.commune();
-	}
-
-	/** Whatever way was walked. */
-	@AfterEach
-	void nothingIsLeftHalf() throws Exception {
-		this.wholeness.holds();
-		AuditResult audit = this.auditCheck.verify(null);
-		assertThat(audit.findings()).isEmpty();
-		assertThat(audit.isWhole()).isTrue();
-	}
+class FeedbackProcessWalkTest extends ProcessWalk {
 
 	@Test
 	void acceptedHandledApprovedAndSatisfiedEndsTheCase() {
@@ -97,7 +39,7 @@ class FeedbackProcessWalkTest {
 
 		assertThat(this.walk.get(number).state()).isEqualTo(CaseState.REFUSED);
 		endedAs(number, ClosedAs.REFUSED);
-		assertThat(notices(number)).containsExactly("RECEIVED", "REFUSED");
+		assertThat(told(number)).containsExactly("RECEIVED", "REFUSED");
 	}
 
 	@Test
@@ -161,7 +103,7 @@ class FeedbackProcessWalkTest {
 		this.walk.approves(this.commune.chairperson(), number);
 		this.walk.isSatisfied(number);
 		endedAs(number, ClosedAs.SATISFIED);
-		assertThat(notices(number)).containsExactly("RECEIVED", "ANSWERED", "REOPENED", "ANSWERED");
+		assertThat(told(number)).containsExactly("RECEIVED", "ANSWERED", "REOPENED", "ANSWERED");
 	}
 
 	@Test
@@ -172,20 +114,7 @@ class FeedbackProcessWalkTest {
 		this.walk.explains(this.commune.chairperson(), number);
 
 		endedAs(number, ClosedAs.EXPLAINED);
-		assertThat(notices(number)).containsExactly("RECEIVED", "ANSWERED", "EXPLAINED");
-	}
-
-	private void endedAs(String number, ClosedAs as) {
-		assertThat(this.walk.get(number).closing()).isNotNull();
-		assertThat(this.walk.get(number).closing().closedAs()).isEqualTo(as);
-		assertThat(this.walk.open(number)).isEmpty();
-	}
-
-	private List<String> notices(String number) {
-		return this.jdbc.sql("select kind from notice where case_number = ? and audience = 'CITIZEN' order by id")
-			.param(number)
-			.query(String.class)
-			.list();
+		assertThat(told(number)).containsExactly("RECEIVED", "ANSWERED", "EXPLAINED");
 	}
 
 }
