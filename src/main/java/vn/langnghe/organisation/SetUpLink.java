@@ -28,12 +28,12 @@ class SetUpLink {
 	@EventListener(ApplicationReadyEvent.class)
 	void say() {
 		if (this.setUp.needed()) {
-			log.warn(
-					"""
+			log.warn("""
 							Nobody can log in yet: there are no accounts and no default passwords.
 							Open this link once to name the agency and its first administrator:
 							  {}
-							It ends when it is used or the application starts again, which makes a new one. From another 					machine, put this server's name in place of localhost.""",
+							It ends when it is used or the application starts again, which makes a new one.
+					From another machine, put this server's name in place of localhost.""",
 					this.address.of("/setup?token=" + this.setUp.begin()));
 		}
 	}

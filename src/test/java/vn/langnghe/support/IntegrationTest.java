@@ -26,9 +26,9 @@ import vn.langnghe.platform.database.TestDatabase;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "langnghe.data-dir=target/test-data", "camunda.bpm.job-execution.enabled=false" })
+		properties = "camunda.bpm.job-execution.enabled=false")
 @ActiveProfiles("demo")
-@ContextConfiguration(initializers = TestDatabase.class)
+@ContextConfiguration(initializers = { TestDatabase.class, FreshDataFolder.class })
 @Import({ MovableClock.class, DueJobs.class, Communes.class, CaseWalk.class, Wholeness.class })
 @ExtendWith(RealTimeAgain.class)
 public @interface IntegrationTest {

@@ -112,7 +112,7 @@ class TrackPagesTest {
 		opened(tracked(null, null));
 		this.mvc.perform(get("/track/case").cookie(pass()))
 			.andExpect(status().isOk())
-			.andExpect(content().string(allOf(containsString("Bộ phận Một cửa đang giữ"),
+			.andExpect(content().string(allOf(containsString("Bộ phận Một cửa đang giữ"), containsString("xã An Bình"),
 					containsString("còn 3 ngày làm việc"), not(containsString("/track/rating")))));
 	}
 
@@ -167,7 +167,8 @@ class TrackPagesTest {
 	@Test
 	void withTheCookieTheReceiptShowsTheCodeAndRefreshesSafely() throws Exception {
 		given(this.intake.receipt("KEY")).willReturn(Optional.of(new Receipt(NUMBER, CODE)));
-		given(this.tracking.promised(eq(NUMBER), any())).willReturn(deadline());
+		given(this.tracking.promised(eq(NUMBER), any()))
+			.willReturn(new Tracking.Promised("Ủy ban nhân dân xã An Bình", deadline()));
 		assertThat(receipt(NUMBER, "KEY")).contains(CODE, NUMBER, "<svg class=\"qr\"", "15 ngày làm việc")
 			.isEqualTo(receipt(NUMBER, "KEY"));
 		assertThat(receipt("AB-2026-000002", "KEY")).doesNotContain(CODE);
@@ -197,7 +198,7 @@ class TrackPagesTest {
 	}
 
 	private static TrackedCase tracked(TrackedCase.@Nullable Answer answer, @Nullable DeadlineView rateUntil) {
-		return new TrackedCase(NUMBER, "Chậm ba tuần", false, LocalDate.of(2026, 11, 10),
+		return new TrackedCase(NUMBER, "Ủy ban nhân dân xã An Bình", "Chậm ba tuần", false, LocalDate.of(2026, 11, 10),
 				List.of(new TrackedCase.Stage("intake.stage.receive", "done"),
 						new TrackedCase.Stage("intake.stage.classify", "now")),
 				(answer == null) ? deadline() : null, false, null, answer, rateUntil, null, null);
