@@ -43,7 +43,7 @@ public final class Browser {
 		.connectTimeout(Duration.ofSeconds(5))
 		.build();
 
-	private final String address;
+	private String address;
 
 	private HttpResponse<String> page;
 
@@ -60,6 +60,11 @@ public final class Browser {
 		browser.form("username").with("username", username).with("password", Communes.PASSWORD).send();
 		assertThat(browser.path()).startsWith("/inbox");
 		return browser;
+	}
+
+	/** The product has come back elsewhere; cookies and forms are kept. */
+	public void follow(String address) {
+		this.address = address;
 	}
 
 	public Browser open(String path) {
