@@ -29,7 +29,7 @@ import vn.langnghe.platform.database.TestDatabase;
 		properties = "camunda.bpm.job-execution.enabled=false")
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = { TestDatabase.class, FreshDataFolder.class })
-@Import({ MovableClock.class, DueJobs.class })
+@Import({ MovableClock.class, DueJobs.class, Communes.class, CaseWalk.class, Wholeness.class })
 @ExtendWith(RealTimeAgain.class)
 public @interface IntegrationTest {
 
