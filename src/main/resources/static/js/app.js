@@ -127,6 +127,11 @@
     keys.addEventListener('change', () => memory((m) => m.setItem('keys', keys.checked ? 'on' : 'off')));
   }
 
+  // Enter in a field that searches while one types looks for it; it does not send the form around it.
+  document.addEventListener('keydown', (e) => {
+    if (e.key === 'Enter' && e.target.matches('input[hx-get]') && !e.isComposing) e.preventDefault();
+  });
+
   document.addEventListener('keydown', (e) => {
     if (!keys || !keys.checked || e.ctrlKey || e.metaKey || e.altKey || e.isComposing
       || e.target.closest('input, textarea, select, [contenteditable], dialog')) return;

@@ -14,6 +14,10 @@ import java.util.stream.Stream;
 
 import org.flywaydb.core.api.migration.JavaMigration;
 
+import javax.sql.DataSource;
+
+import org.postgresql.ds.PGSimpleDataSource;
+
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -35,6 +39,19 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 		context.getEnvironment()
 			.getPropertySources()
 			.addFirst(new MapPropertySource("test-database", empty().properties()));
+	}
+
+	/**
+	 * The superuser's own way into the database of a context, past the product and its
+	 * rights: for faults and for tampering.
+	 * @param url where the context's pool leads
+	 */
+	public static DataSource superuserOf(String url) {
+		PGSimpleDataSource database = new PGSimpleDataSource();
+		database.setUrl(url);
+		database.setUser(DatabaseRole.SUPERUSER.roleName());
+		database.setPassword(Server.ONE.passwordOf(DatabaseRole.SUPERUSER));
+		return database;
 	}
 
 	/** A new database without tables. */

@@ -1,0 +1,50 @@
+package vn.langnghe.browser;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+import vn.langnghe.browser.Visitor.Screen;
+
+/** What all walks share: the stage, and visitors who leave when the walk ends. */
+abstract class Walk {
+
+	private final List<Visitor> visitors = new ArrayList<>();
+
+	private Stage stage;
+
+	@BeforeEach
+	void openStage() {
+		this.stage = Stage.open();
+	}
+
+	@AfterEach
+	void leave() {
+		this.visitors.forEach(Visitor::close);
+	}
+
+	Stage stage() {
+		return this.stage;
+	}
+
+	Visitor citizen() {
+		return visitor(Screen.PHONE, true);
+	}
+
+	Visitor withoutScript() {
+		return visitor(Screen.PHONE, false);
+	}
+
+	Visitor official(String username) {
+		return visitor(Screen.DESK, true).login(username);
+	}
+
+	Visitor visitor(Screen screen, boolean script) {
+		Visitor visitor = new Visitor(this.stage, screen, script);
+		this.visitors.add(visitor);
+		return visitor;
+	}
+
+}
