@@ -15,6 +15,8 @@ import com.microsoft.playwright.Playwright;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
+import org.springframework.util.FileSystemUtils;
+
 import vn.langnghe.support.RunningProduct;
 
 /** One product and one browser for all walks: starting them costs more than walking. */
@@ -29,6 +31,7 @@ final class Stage {
 	final Browser browser;
 
 	private Stage(Path chromium) {
+		FileSystemUtils.deleteRecursively(FOLDER.toFile());
 		this.browser = Playwright
 			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
 			.chromium()

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -124,6 +125,20 @@ final class Visitor implements AutoCloseable {
 	private Visitor click(AriaRole role, String name) {
 		this.page.getByRole(role, new Page.GetByRoleOptions().setName(name)).first().click();
 		this.page.waitForLoadState();
+		return this;
+	}
+
+	/** Opens the work on a case from the inbox. */
+	Visitor work(String number, String step) {
+		open("/inbox?q=" + number + "&step=" + step);
+		this.page.locator("tbody a").first().click();
+		this.page.waitForURL("**/tasks/*/" + step);
+		return this;
+	}
+
+	/** Waits for the pieces that a page fetches after it was shown. */
+	Visitor whole() {
+		this.page.waitForLoadState(LoadState.NETWORKIDLE);
 		return this;
 	}
 

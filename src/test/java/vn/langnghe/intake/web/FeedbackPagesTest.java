@@ -1,5 +1,6 @@
 package vn.langnghe.intake.web;
 
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 import vn.langnghe.casework.Channel;
 import vn.langnghe.casework.Submitter;
@@ -170,6 +172,17 @@ class FeedbackPagesTest {
 			.andExpect(status().isConflict())
 			.andExpect(content().string(allOf(containsString("AB-2026-000001"), containsString(NEW_KEY),
 					not(containsString(KEY)), containsString("Chậm ba tuần rồi"))));
+	}
+
+	@Test
+	void anOutageGivesTheFormBackToBeSentAgain() throws Exception {
+		given(this.intake.submit(any())).willThrow(new CannotCreateTransactionException("no connection",
+				new SQLTransientConnectionException("Connection is not available")));
+		this.mvc.perform(form("send"))
+			.andExpect(status().isServiceUnavailable())
+			.andExpect(header().exists("Retry-After"))
+			.andExpect(content().string(allOf(containsString("action=\"/feedback\""), containsString(KEY),
+					containsString("name=\"go\" value=\"send\""), containsString("Chậm ba tuần rồi"))));
 	}
 
 	@Test
