@@ -21,6 +21,7 @@ stop() {
 trap 'stop; rm -rf "$work"' EXIT
 
 start() {
+  : >"$work/log"
   java "${java_options[@]}" -jar "$jar" --spring.profiles.active=demo --server.port="$port" \
     --server.address=127.0.0.1 --langnghe.data-dir="$work/data" \
     --langnghe.intake.submissions-per-address-hour=1000000000 >"$work/log" 2>&1 &

@@ -12,11 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>
  * Options: {@code --user=tiepnhan --password=langnghe-demo --page=/inbox --connections=4
- * --requests=1000 --seconds=60}. The first hundred requests warm up and are not counted.
+ * --requests=1000 --seconds=60 --warm-up=100}; the first requests warm up and are not
+ * counted.
  */
 public final class InboxLoad {
-
-	private static final int WARM_UP = 100;
 
 	private InboxLoad() {
 	}
@@ -25,10 +24,11 @@ public final class InboxLoad {
 		Options options = new Options(arguments);
 		URI base = options.base();
 		String page = options.text("page", "/inbox");
+		int warmUp = options.number("warm-up", 100);
 		Map<Browser, Browser> signedIn = new ConcurrentHashMap<>();
 		Measurement measured = new Measurement(page);
 		double took = new Load(base, options.number("connections", 4),
-				Duration.ofSeconds(options.number("seconds", 60)), options.number("requests", 1000) + WARM_UP)
+				Duration.ofSeconds(options.number("seconds", 60)), options.number("requests", 1000) + warmUp)
 			.run(measured, (browser, round) -> {
 				if (signedIn.putIfAbsent(browser, browser) == null) {
 					signIn(browser, options);
@@ -39,7 +39,7 @@ public final class InboxLoad {
 				if (answer.statusCode() != 200) {
 					measured.failed("status " + answer.statusCode());
 				}
-				else if (round >= WARM_UP) {
+				else if (round >= warmUp) {
 					measured.took(nanos);
 				}
 			});

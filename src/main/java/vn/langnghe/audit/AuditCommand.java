@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import org.springframework.beans.BeansException;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -40,7 +41,8 @@ public final class AuditCommand {
 	/** Only the database; use one that runs; wait as long as a large trail takes. */
 	private static final List<String> SETTINGS = List.of("--langnghe.database.attach=true",
 			"--spring.datasource.hikari.maximum-pool-size=1",
-			"--spring.datasource.hikari.data-source-properties.socketTimeout=0", "--logging.level.root=WARN");
+			"--spring.datasource.hikari.data-source-properties.socketTimeout=0", "--logging.level.root=WARN",
+			"--logging.level.org.springframework=OFF");
 
 	private AuditCommand() {
 	}
@@ -77,9 +79,18 @@ public final class AuditCommand {
 		}
 		catch (SQLException | IOException | RuntimeException ex) {
 			// Whoever runs the command is the operator: the cause is what helps.
-			System.err.println("audit verify: " + ex);
+			System.err.println("audit verify: " + reason(ex));
 			return FAILED;
 		}
+	}
+
+	/** Without Spring's account of which bean could not be made for want of which. */
+	private static Throwable reason(Throwable failure) {
+		Throwable reason = failure;
+		while (reason instanceof BeansException && reason.getCause() != null) {
+			reason = reason.getCause();
+		}
+		return reason;
 	}
 
 	/**

@@ -13,6 +13,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import org.hibernate.annotations.NaturalId;
 import org.jspecify.annotations.Nullable;
 
 import vn.langnghe.platform.Invalid;
@@ -31,6 +32,10 @@ public class CaseFile {
 
 	private long agencyId;
 
+	/**
+	 * The natural id: a case just registered is found by it without asking the database.
+	 */
+	@NaturalId
 	private String number;
 
 	@Embedded

@@ -3,6 +3,8 @@ package vn.langnghe.casework;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.persistence.EntityManager;
+import org.hibernate.Session;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,8 +22,11 @@ public class CaseLookup {
 
 	private final Replies replies;
 
-	CaseLookup(Cases cases, Replies replies) {
+	private final EntityManager entities;
+
+	CaseLookup(Cases cases, Replies replies, EntityManager entities) {
 		this.cases = cases;
+		this.entities = entities;
 		this.replies = replies;
 	}
 
@@ -29,7 +34,12 @@ public class CaseLookup {
 	 * @throws NotFound when there is no such case
 	 */
 	public CaseFile get(String number) {
-		return this.cases.findByNumber(number).orElseThrow(NotFound::new);
+		// The engine asks several times in one transaction; only the first asks the
+		// database.
+		return this.entities.unwrap(Session.class)
+			.bySimpleNaturalId(CaseFile.class)
+			.loadOptional(number)
+			.orElseThrow(NotFound::new);
 	}
 
 	public CaseFile get(long id) {

@@ -20,8 +20,6 @@ import vn.langnghe.platform.NotFound;
 @Service
 public class Escalations {
 
-	private final CaseJournal journal;
-
 	private final Cases cases;
 
 	private final AuditTrail audit;
@@ -32,9 +30,7 @@ public class Escalations {
 
 	private final Clock clock;
 
-	Escalations(CaseJournal journal, Cases cases, AuditTrail audit, JdbcClient jdbc, ApplicationEventPublisher events,
-			Clock clock) {
-		this.journal = journal;
+	Escalations(Cases cases, AuditTrail audit, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
 		this.cases = cases;
 		this.audit = audit;
 		this.jdbc = jdbc;
@@ -42,16 +38,16 @@ public class Escalations {
 		this.clock = clock;
 	}
 
-	/**
-	 * The step's time is used up; when the citizen's promise is broken too, that is told.
-	 */
+	/** The step's time is used up. */
 	@Transactional
 	public void stepBreached(String number) {
-		this.journal.change(number, "case.step-breached", Actor.SYSTEM, (caseFile) -> {
-			StepClock step = Objects.requireNonNull(caseFile.stepClock(), "a breach happens inside a step");
-			raise(caseFile, step, "STEP");
-			return (fact) -> fact.is("step", step.step()).is("dueAt", step.stepDueAt());
-		});
+		CaseFile caseFile = this.cases.lock(number).orElseThrow(NotFound::new);
+		StepClock step = Objects.requireNonNull(caseFile.stepClock(), "a breach happens inside a step");
+		if (raise(caseFile, step, "STEP")) {
+			this.audit.record(AuditFact.ofCase(number, "case.step-breached", Actor.SYSTEM, caseFile.agencyId())
+				.is("step", step.step())
+				.is("dueAt", step.stepDueAt()));
+		}
 	}
 
 	/**

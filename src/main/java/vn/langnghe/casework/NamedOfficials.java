@@ -2,6 +2,7 @@ package vn.langnghe.casework;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -41,24 +42,42 @@ class NamedOfficials {
 	 * @return the accounts of those named
 	 */
 	Set<Long> in(long agencyId, @Nullable String about, String narrative) {
-		String named = " " + words(about) + " ";
-		String told = " " + words(narrative) + " ";
+		Told named = Told.of(about);
+		Told told = Told.of(narrative);
 		return this.officials.get(agencyId)
 			.stream()
-			.filter((official) -> named.contains(" " + official.givenName() + " ")
-					|| told.contains(" " + official.fullName() + " "))
+			.filter((official) -> named.names(official.givenName()) || told.names(official.fullName()))
 			.map(Official::staffId)
 			.collect(Collectors.toSet());
 	}
 
-	private static String words(@Nullable String text) {
-		return (text != null) ? Texts.fold(text).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() : "";
+	private static String words(String text) {
+		return " " + text.replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
+	}
+
+	/**
+	 * Words in which names are looked for. Who writes with diacritics is read with them,
+	 * or "Trung tâm" would name an official called Tạm; who writes without them cannot
+	 * be.
+	 */
+	private record Told(String words, boolean plain) {
+
+		static Told of(@Nullable String text) {
+			String told = Texts.nfc((text != null) ? text : "").toLowerCase(Locale.ROOT);
+			boolean plain = Texts.fold(told).equals(told);
+			return new Told(NamedOfficials.words(told), plain);
+		}
+
+		boolean names(String name) {
+			return this.words.contains(NamedOfficials.words(this.plain ? Texts.fold(name) : name));
+		}
+
 	}
 
 	private record Official(long staffId, String fullName, String givenName) {
 
 		static Official of(Staff staff) {
-			String fullName = words(staff.displayName());
+			String fullName = Texts.nfc(staff.displayName()).toLowerCase(Locale.ROOT);
 			return new Official(staff.id(), fullName, fullName.substring(fullName.lastIndexOf(' ') + 1));
 		}
 

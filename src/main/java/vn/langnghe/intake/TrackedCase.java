@@ -14,6 +14,7 @@ import vn.langnghe.organisation.DeadlineView;
  * A case as its citizen sees it: offices, no names of officials.
  *
  * @param number the number in the register
+ * @param agencyName who received it, in the reader's language
  * @param title what it is about
  * @param anonymous nobody left a name
  * @param receivedOn the day of receipt in Vietnam
@@ -27,9 +28,10 @@ import vn.langnghe.organisation.DeadlineView;
  * @param explanation what the chairperson told a dissatisfied citizen, or null
  * @param closedKey how it ended, a message key, or null
  */
-public record TrackedCase(String number, String title, boolean anonymous, LocalDate receivedOn, List<Stage> stages,
-		@Nullable DeadlineView deadline, boolean again, @Nullable Refused refused, @Nullable Answer answer,
-		@Nullable DeadlineView rateUntil, @Nullable String explanation, @Nullable String closedKey) {
+public record TrackedCase(String number, @Nullable String agencyName, String title, boolean anonymous,
+		LocalDate receivedOn, List<Stage> stages, @Nullable DeadlineView deadline, boolean again,
+		@Nullable Refused refused, @Nullable Answer answer, @Nullable DeadlineView rateUntil,
+		@Nullable String explanation, @Nullable String closedKey) {
 
 	/**
 	 * One stage of the way.

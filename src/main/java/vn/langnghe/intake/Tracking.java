@@ -21,6 +21,7 @@ import vn.langnghe.intake.TrackedCase.Refused;
 import vn.langnghe.intake.TrackedCase.Stage;
 import vn.langnghe.organisation.Calendars;
 import vn.langnghe.organisation.DeadlineView;
+import vn.langnghe.platform.Letterhead;
 import vn.langnghe.platform.NotFound;
 
 /** Opens a case to the citizen who sent it. */
@@ -42,16 +43,19 @@ public class Tracking {
 
 	private final Calendars calendars;
 
+	private final Letterhead letterhead;
+
 	private final Clock clock;
 
 	Tracking(Submissions submissions, TrackingCodes codes, SignedLinks links, CaseLookup cases, CaseViews views,
-			Calendars calendars, Clock clock) {
+			Calendars calendars, Letterhead letterhead, Clock clock) {
 		this.submissions = submissions;
 		this.codes = codes;
 		this.links = links;
 		this.cases = cases;
 		this.views = views;
 		this.calendars = calendars;
+		this.letterhead = letterhead;
 		this.clock = clock;
 	}
 
@@ -76,17 +80,22 @@ public class Tracking {
 		CaseFile caseFile = this.cases.get(number);
 		CaseState state = caseFile.state();
 		boolean onTheWay = state.ordinal() < CaseState.REPLIED.ordinal();
-		return new TrackedCase(number, caseFile.received().title(), caseFile.received().anonymous(),
-				day(caseFile.received().receivedAt()), Stage.of(caseFile),
+		return new TrackedCase(number, agencyName(caseFile, locale), caseFile.received().title(),
+				caseFile.received().anonymous(), day(caseFile.received().receivedAt()), Stage.of(caseFile),
 				onTheWay ? this.views.promised(caseFile, locale) : null, onTheWay && caseFile.round() > 1,
 				Refused.of(caseFile.refusal()), answer(caseFile), rateUntil(caseFile), caseFile.reviewExplanation(),
 				(state == CaseState.CLOSED && caseFile.closing() != null)
 						? "intake.closed." + caseFile.closing().closedAs() : null);
 	}
 
-	/** Until when the citizen can expect the reply, and why. */
-	public DeadlineView promised(String number, Locale locale) {
-		return this.views.promised(this.cases.get(number), locale);
+	/** Who received a case and until when its citizen can expect the reply, and why. */
+	public Promised promised(String number, Locale locale) {
+		CaseFile caseFile = this.cases.get(number);
+		return new Promised(agencyName(caseFile, locale), this.views.promised(caseFile, locale));
+	}
+
+	private @Nullable String agencyName(CaseFile caseFile, Locale locale) {
+		return this.letterhead.agencyName(caseFile.agencyId(), locale.getLanguage());
 	}
 
 	private @Nullable Answer answer(CaseFile caseFile) {
@@ -111,6 +120,15 @@ public class Tracking {
 
 	private static LocalDate day(Instant instant) {
 		return instant.atZone(ZONE).toLocalDate();
+	}
+
+	/**
+	 * What a receipt says of a case.
+	 *
+	 * @param agencyName who received it, in the reader's language
+	 * @param deadline the last day for the reply
+	 */
+	public record Promised(@Nullable String agencyName, DeadlineView deadline) {
 	}
 
 }

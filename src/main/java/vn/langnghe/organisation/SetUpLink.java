@@ -16,6 +16,13 @@ class SetUpLink {
 
 	private static final Logger log = LoggerFactory.getLogger(SetUpLink.class);
 
+	private static final String WORDS = """
+			Nobody can log in yet: there are no accounts and no default passwords.
+			Open this link once to name the agency and its first administrator:
+			  {}
+			It ends when it is used or the application starts again, which makes a new one.
+			From another machine, put this server's name in place of localhost.""";
+
 	private final SetUp setUp;
 
 	private final OwnAddress address;
@@ -28,13 +35,7 @@ class SetUpLink {
 	@EventListener(ApplicationReadyEvent.class)
 	void say() {
 		if (this.setUp.needed()) {
-			log.warn(
-					"""
-							Nobody can log in yet: there are no accounts and no default passwords.
-							Open this link once to name the agency and its first administrator:
-							  {}
-							It ends when it is used or the application starts again, which makes a new one. From another 					machine, put this server's name in place of localhost.""",
-					this.address.of("/setup?token=" + this.setUp.begin()));
+			log.warn(WORDS, this.address.of("/setup?token=" + this.setUp.begin()));
 		}
 	}
 

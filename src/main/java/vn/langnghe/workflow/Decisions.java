@@ -1,10 +1,13 @@
 package vn.langnghe.workflow;
 
+import java.time.Duration;
 import java.util.Objects;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,11 +16,28 @@ import org.springframework.stereotype.Component;
 import vn.langnghe.casework.DeadlinePolicy;
 import vn.langnghe.catalogue.FeedbackKind;
 
-/** Asks the decision tables in {@code processes/}. */
+/**
+ * Asks the decision tables in {@code processes/}. An answer is kept for a short while: a
+ * table answers the same question the same way until another version of it is deployed,
+ * and evaluating its expressions costs more than all else of registering a case. A new
+ * table is felt everywhere within that time.
+ */
 @Component
 class Decisions implements DeadlinePolicy {
 
+	private static final Duration KEPT = Duration.ofSeconds(30);
+
 	private final ObjectProvider<DecisionService> engine;
+
+	private final LoadingCache<Question, Allowance> allowances = Caffeine.newBuilder()
+		.expireAfterWrite(KEPT)
+		.maximumSize(1_000)
+		.build(this::decide);
+
+	private final LoadingCache<Integer, String> approvers = Caffeine.newBuilder()
+		.expireAfterWrite(KEPT)
+		.maximumSize(1_000)
+		.build(this::decide);
 
 	/**
 	 * The engine is asked for late: its own process file calls beans that need decisions.
@@ -28,29 +48,39 @@ class Decisions implements DeadlinePolicy {
 
 	@Override
 	public Allowance allowance(String step, @Nullable FeedbackKind kind) {
-		DmnDecisionRuleResult row = row(
-				this.engine.getObject()
-					.evaluateDecisionTableByKey("deadlines",
-							Variables.putValue("step", step).putValue("kind", (kind != null) ? kind.name() : null)),
-				"deadlines, " + step);
-		Number days = Objects.requireNonNull(row.getEntry("workingDays"));
-		return new Allowance(days.intValue(), "CLOCK".equals(row.getEntry("from")));
+		return this.allowances.get(new Question(step, kind));
 	}
 
 	/** The hat that approves, as the process file names hats. */
 	String approver(int eligibleChairpersons) {
-		return Objects.requireNonNull(row(this.engine.getObject()
-			.evaluateDecisionTableByKey("approval", Variables.putValue("eligibleChairpersons", eligibleChairpersons)),
-				"approval")
-			.getEntry("approver"));
+		return this.approvers.get(eligibleChairpersons);
 	}
 
-	private static DmnDecisionRuleResult row(DmnDecisionTableResult result, String asked) {
-		DmnDecisionRuleResult row = result.getSingleResult();
+	private Allowance decide(Question question) {
+		String kind = (question.kind() != null) ? question.kind().name() : null;
+		DmnDecisionRuleResult row = row("deadlines",
+				Variables.putValue("step", question.step()).putValue("kind", kind));
+		Number days = Objects.requireNonNull(row.getEntry("workingDays"));
+		return new Allowance(days.intValue(), "CLOCK".equals(row.getEntry("from")));
+	}
+
+	private String decide(Integer eligibleChairpersons) {
+		return Objects.requireNonNull(
+				row("approval", Variables.putValue("eligibleChairpersons", eligibleChairpersons)).getEntry("approver"));
+	}
+
+	private DmnDecisionRuleResult row(String table, VariableMap question) {
+		DmnDecisionRuleResult row = this.engine.getObject()
+			.evaluateDecisionTableByKey(table, question)
+			.getSingleResult();
 		if (row == null) {
-			throw new IllegalStateException("No row of the decision table fits: " + asked);
+			throw new IllegalStateException("No row of the decision table " + table + " fits " + question);
 		}
 		return row;
+	}
+
+	/** What the deadline table is asked. */
+	private record Question(String step, @Nullable FeedbackKind kind) {
 	}
 
 }

@@ -35,22 +35,21 @@ public class Interventions {
 	 * once.
 	 */
 	public void urge(long itemId, SignedIn who, String instruction) {
-		WorkItem item = this.work.open(itemId, who);
-		this.work.complete(itemId, who, null, (by) -> this.verbs.urge(item.caseNumber(), instruction, by));
-		this.work.holder(item.caseNumber())
-			.ifPresent((staffId) -> this.events
-				.publishEvent(new StaffAlert(this.cases.get(item.caseNumber()), staffId, "urged")));
+		String number = this.work.caseOf(itemId);
+		this.work.complete(itemId, who, null, (by) -> this.verbs.urge(number, instruction, by));
+		this.work.holder(number)
+			.ifPresent((staffId) -> this.events.publishEvent(new StaffAlert(this.cases.get(number), staffId, "urged")));
 	}
 
 	/** Gives a case that is being handled to another handler; the step's time goes on. */
 	public void reassign(long itemId, SignedIn who, long handlerId, String instruction) {
-		WorkItem item = this.work.open(itemId, who);
+		String number = this.work.caseOf(itemId);
 		this.work.complete(itemId, who, null, (by) -> {
-			this.verbs.reassign(item.caseNumber(), handlerId, by);
-			this.verbs.urge(item.caseNumber(), instruction, by);
-			this.work.hand(item.caseNumber(), Steps.HANDLE, handlerId);
+			this.verbs.reassign(number, handlerId, by);
+			this.verbs.urge(number, instruction, by);
+			this.work.hand(number, Steps.HANDLE, handlerId);
 		});
-		this.events.publishEvent(new StaffAlert(this.cases.get(item.caseNumber()), handlerId, "assigned"));
+		this.events.publishEvent(new StaffAlert(this.cases.get(number), handlerId, "assigned"));
 	}
 
 }

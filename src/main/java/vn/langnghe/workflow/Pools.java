@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.langnghe.casework.CaseFile;
@@ -32,9 +33,12 @@ class Pools {
 
 	private final StaffMembers staffMembers;
 
-	Pools(Agencies agencies, StaffMembers staffMembers) {
+	private final JdbcClient jdbc;
+
+	Pools(Agencies agencies, StaffMembers staffMembers, JdbcClient jdbc) {
 		this.agencies = agencies;
 		this.staffMembers = staffMembers;
+		this.jdbc = jdbc;
 	}
 
 	/**
@@ -63,8 +67,17 @@ class Pools {
 			// is.
 			holder = (superior != null) ? superior : agencyId;
 		}
-		return eligible(holder, role, barred).isEmpty() ? Optional.empty()
-				: Optional.of(new Pool(holder, role, null, barred));
+		return anybody(holder, role, barred) ? Optional.of(new Pool(holder, role, null, barred)) : Optional.empty();
+	}
+
+	/** Asked for each new piece of work, so without loading anybody. */
+	private boolean anybody(long agencyId, Role role, Set<Long> barred) {
+		return this.jdbc.sql("""
+				select exists (select 1 from hat h join staff s on s.id = h.staff_id
+				where h.agency_id = ? and h.role = ? and s.disabled_at is null and not (s.id = any (?)))""")
+			.params(agencyId, role.name(), barred.toArray(Long[]::new))
+			.query(Boolean.class)
+			.single();
 	}
 
 	/** Enabled holders of a hat who are not barred. */

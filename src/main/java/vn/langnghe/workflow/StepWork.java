@@ -57,9 +57,10 @@ public class StepWork {
 
 	/**
 	 * The work for its page.
-	 * @throws NotFound when there is none or it is not offered to this person
+	 * @throws NotFound when there is none or it is not offered to this person, which is
+	 * audited
 	 */
-	@Transactional(readOnly = true)
+	@Transactional(noRollbackFor = NotFound.class)
 	public WorkItem open(long itemId, SignedIn who) {
 		WorkItem item = this.items.findById(itemId).orElseThrow(NotFound::new);
 		requireOffered(item, who);
@@ -67,6 +68,7 @@ public class StepWork {
 	}
 
 	/** Nhận việc: takes what is offered to many. */
+	@Transactional(noRollbackFor = NotFound.class)
 	public void claim(long itemId, SignedIn who) {
 		WorkItem item = forDecision(itemId, who);
 		if (item.assigneeId() == null) {
@@ -76,6 +78,7 @@ public class StepWork {
 	}
 
 	/** Trả việc: gives work back to all to whom it was offered. */
+	@Transactional(noRollbackFor = NotFound.class)
 	public void release(long itemId, SignedIn who) {
 		WorkItem item = forDecision(itemId, who);
 		if (item.claimedAt() == null) {
@@ -105,6 +108,11 @@ public class StepWork {
 		else {
 			record(item, item.step() + ".closed", who);
 		}
+	}
+
+	/** The case to which a piece of work belongs. */
+	String caseOf(long itemId) {
+		return this.items.caseNumberOf(itemId).orElseThrow(NotFound::new);
 	}
 
 	/** Who has the step of a case in hand now, if it is one person. */
@@ -154,8 +162,7 @@ public class StepWork {
 	 * circle.
 	 */
 	private WorkItem forDecision(long itemId, SignedIn who) {
-		String caseNumber = this.items.findById(itemId).map(WorkItem::caseNumber).orElseThrow(NotFound::new);
-		this.cases.lock(caseNumber);
+		this.cases.lock(caseOf(itemId));
 		WorkItem item = this.items.lock(itemId).orElseThrow(NotFound::new);
 		requireOffered(item, who);
 		if (item.status() == WorkStatus.DONE) {
@@ -172,6 +179,9 @@ public class StepWork {
 
 	private void requireOffered(WorkItem item, SignedIn who) {
 		if (!mayDo(item, who)) {
+			this.audit.record(AuditFact
+				.ofCase(item.caseNumber(), "case.access-refused", who.actor(), this.cases.get(item.caseId()).agencyId())
+				.is("path", "task"));
 			throw new NotFound();
 		}
 	}

@@ -21,6 +21,10 @@ interface WorkItems extends Repository<WorkItem, Long> {
 
 	List<WorkItem> findByCaseIdOrderById(long caseId);
 
+	/** The case alone: an item read before it is locked would be the one of before. */
+	@Query("select w.caseNumber from WorkItem w where w.id = :id")
+	Optional<String> caseNumberOf(long id);
+
 	/** The item for a decision: whoever comes second waits and then sees who decided. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select w from WorkItem w where w.id = :id")

@@ -2,11 +2,9 @@ package vn.langnghe.audit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
 
 import javax.sql.DataSource;
 
@@ -14,11 +12,9 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.postgresql.ds.PGSimpleDataSource;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
@@ -27,16 +23,18 @@ import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfigu
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 import vn.langnghe.platform.AuditTrail;
+import vn.langnghe.platform.database.FreshDatabase;
+import vn.langnghe.platform.database.TestDatabase;
 
 /**
- * A real PostgreSQL with the audit tables, reached with the application's, the owner's
- * and the superuser's rights. Started once for all audit tests, emptied before each.
+ * One migrated database for all audit tests, its trail emptied before each, reached with
+ * the application's, the owner's and the superuser's rights.
  */
 final class AuditDatabase implements BeforeEachCallback, ParameterResolver {
 
@@ -64,27 +62,24 @@ final class AuditDatabase implements BeforeEachCallback, ParameterResolver {
 	/** Everything that a test needs of the database. */
 	static final class Access implements AutoCloseable {
 
+		private final FreshDatabase database = TestDatabase.migrated();
+
 		private final Path folder = temporaryFolder();
 
 		private final ConfigurableApplicationContext context = new SpringApplicationBuilder(Parts.class)
 			.web(WebApplicationType.NONE)
-			.properties(Map.of("langnghe.data-dir", this.folder.toString(), "langnghe.database.shared-buffers", "64MB",
-					"langnghe.database.binaries-dir", "target/postgres-binaries", "logging.level.root", "WARN",
-					"logging.level.vn.langnghe.audit", "OFF"))
-			.run();
-
-		private final FlywayConnectionDetails owner = this.context.getBean(FlywayConnectionDetails.class);
-
-		Access() {
-			execute(owner(), migration());
-		}
+			.initializers((starting) -> starting.getEnvironment()
+				.getPropertySources()
+				.addFirst(new MapPropertySource("audit-database", this.database.properties())))
+			.run("--langnghe.data-dir=" + this.folder, "--logging.level.root=WARN",
+					"--logging.level.vn.langnghe.audit=OFF");
 
 		Path folder() {
 			return this.folder;
 		}
 
 		String url() {
-			return this.owner.getJdbcUrl();
+			return this.database.url();
 		}
 
 		AuditTrail trail() {
@@ -108,50 +103,26 @@ final class AuditDatabase implements BeforeEachCallback, ParameterResolver {
 		}
 
 		DataSource owner() {
-			return as(this.owner.getUsername(), this.owner.getPassword());
+			return this.database.owner();
 		}
 
 		DataSource superuser() {
-			return as("postgres", superuserPassword());
+			return this.database.superuser();
 		}
 
 		String superuserPassword() {
-			try {
-				return Files.readString(this.folder.resolve("postgres/postgres.password")).strip();
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
+			return this.database.superuserPassword();
 		}
 
 		/** What a superuser can do: no trigger stands in the way. */
 		void tamper(String... statements) {
-			execute(superuser(), "set session_replication_role = replica; " + String.join("; ", statements));
+			JdbcClient.create(superuser())
+				.sql("set session_replication_role = replica; " + String.join("; ", statements))
+				.update();
 		}
 
 		private void empty() {
 			tamper("truncate audit_entry, audit_chain, audit_unsealed, audit_seal, audit_seal_member restart identity");
-		}
-
-		private DataSource as(String user, String password) {
-			PGSimpleDataSource source = new PGSimpleDataSource();
-			source.setUrl(url());
-			source.setUser(user);
-			source.setPassword(password);
-			return source;
-		}
-
-		private static void execute(DataSource source, String sql) {
-			JdbcClient.create(source).sql(sql).update();
-		}
-
-		private static String migration() {
-			try (var in = AuditDatabase.class.getResourceAsStream("/db/migration/V008__audit.sql")) {
-				return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
 		}
 
 		private static Path temporaryFolder() {
@@ -174,7 +145,6 @@ final class AuditDatabase implements BeforeEachCallback, ParameterResolver {
 			JdbcClientAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
 			TransactionAutoConfiguration.class })
 	@EnableTransactionManagement
-	@ComponentScan("vn.langnghe.platform.database")
 	@Import({ JdbcAuditTrail.class, AuditCheck.class, Sealer.class, SealLog.class, History.class, AuditChecks.class })
 	static class Parts {
 

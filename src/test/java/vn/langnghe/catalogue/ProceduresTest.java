@@ -4,18 +4,16 @@ import java.text.Normalizer;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import vn.langnghe.platform.GivenDatabase;
+import vn.langnghe.platform.database.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@EnabledIfSystemProperty(named = GivenDatabase.ADDRESS, matches = ".+")
 class ProceduresTest {
 
 	private static JdbcClient database;
@@ -24,7 +22,7 @@ class ProceduresTest {
 
 	@BeforeAll
 	static void migrate() {
-		database = GivenDatabase.migrated();
+		database = JdbcClient.create(TestDatabase.migrated().application());
 		new Procedures(database).seed();
 	}
 

@@ -6,17 +6,15 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import vn.langnghe.platform.GivenDatabase;
 import vn.langnghe.platform.Invalid;
+import vn.langnghe.platform.database.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@EnabledIfSystemProperty(named = GivenDatabase.ADDRESS, matches = ".+")
 class CalendarsTest {
 
 	private static final LocalDate CULTURE_DAY = LocalDate.of(2026, 11, 24);
@@ -33,7 +31,7 @@ class CalendarsTest {
 
 	@BeforeAll
 	static void migrate() {
-		database = GivenDatabase.migrated();
+		database = JdbcClient.create(TestDatabase.migrated().application());
 		new NationalDays(database).seed();
 	}
 

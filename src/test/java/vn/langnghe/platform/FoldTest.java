@@ -5,20 +5,20 @@ import java.util.Locale;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import vn.langnghe.platform.database.TestDatabase;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-@EnabledIfSystemProperty(named = GivenDatabase.ADDRESS, matches = ".+")
 class FoldTest {
 
 	private static JdbcClient database;
 
 	@BeforeAll
 	static void migrate() {
-		database = GivenDatabase.migrated();
+		database = JdbcClient.create(TestDatabase.migrated().application());
 	}
 
 	@Test

@@ -18,7 +18,9 @@ import java.util.stream.Stream;
 
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.LinkEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -107,6 +109,22 @@ class ProcessContractTest {
 	void everyNodeIsDrawn(Path file) {
 		assertThat(model(file).getModelElementsByType(FlowNode.class)).isNotEmpty()
 			.allSatisfy((node) -> assertThat(node.getDiagramElement()).as(node.getId()).isNotNull());
+	}
+
+	/** The engine warns of a link event that is not called as its link. */
+	@ParameterizedTest
+	@MethodSource("bpmnFiles")
+	void everyLinkIsCalledAsItIsLabelledAndArrives(Path file) {
+		List<String> arrivals = model(file).getModelElementsByType(CatchEvent.class)
+			.stream()
+			.flatMap((event) -> event.getChildElementsByType(LinkEventDefinition.class).stream())
+			.map(LinkEventDefinition::getName)
+			.toList();
+		assertThat(arrivals).doesNotHaveDuplicates();
+		assertThat(model(file).getModelElementsByType(LinkEventDefinition.class)).allSatisfy((link) -> {
+			assertThat(link.getName()).isEqualTo(((FlowNode) link.getParentElement()).getName());
+			assertThat(arrivals).contains(link.getName());
+		});
 	}
 
 	@ParameterizedTest

@@ -41,7 +41,9 @@ class ReceiptPage {
 			return "intake/receipt-gone";
 		}
 		model.addAttribute("receipt", receipt.get());
-		model.addAttribute("deadline", this.tracking.promised(number, locale));
+		Tracking.Promised promised = this.tracking.promised(number, locale);
+		model.addAttribute("agencyName", promised.agencyName());
+		model.addAttribute("deadline", promised.deadline());
 		model.addAttribute("qr", QrCode.of(trackAddress(receipt.get().trackingCode())));
 		return "intake/receipt";
 	}

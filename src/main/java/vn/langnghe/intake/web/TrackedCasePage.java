@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 import vn.langnghe.casework.CaseVerbs;
+import vn.langnghe.intake.TrackedCase;
 import vn.langnghe.intake.Tracking;
 import vn.langnghe.intake.Written;
 import vn.langnghe.platform.web.FormRecords;
@@ -91,7 +92,9 @@ class TrackedCasePage {
 	}
 
 	private String page(String number, Model model, Locale locale) {
-		model.addAttribute("tracked", this.tracking.show(number, locale));
+		TrackedCase tracked = this.tracking.show(number, locale);
+		model.addAttribute("tracked", tracked);
+		model.addAttribute("agencyName", tracked.agencyName());
 		model.addAttribute("answers", RatingForm.answers());
 		return PAGE;
 	}

@@ -25,6 +25,7 @@ import vn.langnghe.organisation.Departments;
 import vn.langnghe.organisation.Hat;
 import vn.langnghe.organisation.Role;
 import vn.langnghe.organisation.Staff;
+import vn.langnghe.platform.web.Option;
 import vn.langnghe.platform.Invalid;
 import vn.langnghe.platform.NotFound;
 import vn.langnghe.platform.SignedIn;
@@ -136,7 +137,7 @@ class AccountPages {
 		model.addAttribute("departments",
 				this.departments.findByAgencyIdOrderByName(Administrator.now().agencyId())
 					.stream()
-					.map((department) -> new Choice(Long.toString(department.id()), department.name()))
+					.map((department) -> new Option(Long.toString(department.id()), department.name()))
 					.toList());
 		return "organisation/staff-new";
 	}
@@ -146,7 +147,7 @@ class AccountPages {
 		Long departmentId = staff.departmentId();
 		model.addAttribute("department", (departmentId != null)
 				? this.departments.findById(departmentId).orElseThrow(NotFound::new).name() : "");
-		model.addAttribute("roles", List.of(Role.values()).stream().map(Choice::of).toList());
+		model.addAttribute("roles", Option.of(Role.values(), Role::messageKey));
 		model.addAttribute("elsewhere",
 				staff.hats()
 					.stream()

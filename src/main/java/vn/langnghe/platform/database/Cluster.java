@@ -28,13 +28,17 @@ final class Cluster {
 		this.folder = folder;
 	}
 
+	boolean exists() {
+		return Files.exists(this.folder.data().resolve("PG_VERSION"));
+	}
+
 	/** Whether it had to be made. */
 	boolean ensure(ServerPrograms programs) throws IOException {
 		deleteUnfinished();
-		Path data = this.folder.data();
-		if (Files.exists(data.resolve("PG_VERSION"))) {
+		if (exists()) {
 			return false;
 		}
+		Path data = this.folder.data();
 		if (Files.isDirectory(data) && !isEmpty(data)) {
 			throw new OwnDatabaseException(data
 					+ " has content but is no PostgreSQL data folder: move it away, or restore it from the backup");

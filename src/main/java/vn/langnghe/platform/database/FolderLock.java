@@ -2,9 +2,12 @@ package vn.langnghe.platform.database;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One application per database folder: held from before anything is touched until the
@@ -12,34 +15,55 @@ import java.nio.file.StandardOpenOption;
  */
 final class FolderLock implements AutoCloseable {
 
+	/**
+	 * What this JVM holds. It never opens such a file again: closing it a second time
+	 * would give the first lock away, for the system counts by process.
+	 */
+	private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+
+	private final Path file;
+
 	private final FileChannel channel;
 
-	private FolderLock(FileChannel channel) {
+	private FolderLock(Path file, FileChannel channel) {
+		this.file = file;
 		this.channel = channel;
 	}
 
 	static FolderLock take(DatabaseFolder folder) throws IOException {
-		FileChannel channel;
+		return tryTake(folder).orElseThrow(() -> new OwnDatabaseException("The database in " + folder.root()
+				+ " is in use by another running application: stop it first, or set langnghe.data-dir to another folder"));
+	}
+
+	/** Empty when another application, or another part of this one, holds it. */
+	static Optional<FolderLock> tryTake(DatabaseFolder folder) throws IOException {
+		Path file = folder.lockFile();
+		if (!HELD_HERE.add(file)) {
+			return Optional.empty();
+		}
+		FolderLock lock = new FolderLock(file, open(folder));
+		if (lock.channel.tryLock() != null) {
+			return Optional.of(lock);
+		}
+		lock.close();
+		return Optional.empty();
+	}
+
+	private static FileChannel open(DatabaseFolder folder) throws IOException {
 		try {
-			channel = FileChannel.open(folder.lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+			return FileChannel.open(folder.lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 		}
 		catch (AccessDeniedException ex) {
+			HELD_HERE.remove(folder.lockFile());
 			throw new OwnDatabaseException(
 					"The folder " + folder.root()
 							+ " belongs to another user: run as that user, or set langnghe.data-dir to another folder",
 					ex);
 		}
-		try {
-			if (channel.tryLock() != null) {
-				return new FolderLock(channel);
-			}
+		catch (IOException ex) {
+			HELD_HERE.remove(folder.lockFile());
+			throw ex;
 		}
-		catch (OverlappingFileLockException ex) {
-			// held by this very JVM: the same answer
-		}
-		channel.close();
-		throw new OwnDatabaseException("The database in " + folder.root()
-				+ " is in use by another running application: stop it first, or set langnghe.data-dir to another folder");
 	}
 
 	boolean isHeld() {
@@ -48,7 +72,10 @@ final class FolderLock implements AutoCloseable {
 
 	@Override
 	public void close() throws IOException {
-		this.channel.close();
+		if (isHeld()) {
+			this.channel.close();
+			HELD_HERE.remove(this.file);
+		}
 	}
 
 }

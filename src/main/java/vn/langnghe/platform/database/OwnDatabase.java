@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * password and loses nothing that it has acknowledged. A server left over from a killed
  * JVM is adopted, or stopped when it is not as wanted now.
  */
-public final class OwnDatabase implements AutoCloseable {
+final class OwnDatabase implements RunningDatabase {
 
 	private static final Logger log = LoggerFactory.getLogger(OwnDatabase.class);
 
@@ -57,7 +57,7 @@ public final class OwnDatabase implements AutoCloseable {
 		try {
 			DatabaseFolder folder = DatabaseFolder.at(properties.postgresFolder());
 			FolderLock lock = FolderLock.take(folder);
-			return started(properties, folder, lock, choice);
+			return start(properties, folder, lock, choice);
 		}
 		catch (IOException | SQLException ex) {
 			throw new OwnDatabaseException(
@@ -65,7 +65,8 @@ public final class OwnDatabase implements AutoCloseable {
 		}
 	}
 
-	private static OwnDatabase started(OwnDatabaseProperties properties, DatabaseFolder folder, FolderLock lock,
+	/** Takes the lock over: {@link #close} gives it back, and so does a failure. */
+	static OwnDatabase start(OwnDatabaseProperties properties, DatabaseFolder folder, FolderLock lock,
 			AccountChoice choice) throws IOException, SQLException {
 		try {
 			long begin = System.nanoTime();
@@ -109,20 +110,12 @@ public final class OwnDatabase implements AutoCloseable {
 		this.watch.begin();
 	}
 
-	/** The address without user and password. */
-	String jdbcUrl() {
-		return access().jdbcUrl();
-	}
-
-	String passwordOf(DatabaseRole role) {
-		return this.passwords.of(role);
-	}
-
-	ServerAccess access() {
+	@Override
+	public ServerAccess access() {
 		return new ServerAccess(this.port, this.passwords);
 	}
 
-	/** Stops the server; whoever has connections closes them before. */
+	/** Stops the server. */
 	@Override
 	public void close() {
 		if (!this.lock.isHeld()) {

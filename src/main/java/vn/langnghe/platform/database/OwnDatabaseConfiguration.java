@@ -24,12 +24,12 @@ import org.springframework.util.StringUtils;
 class OwnDatabaseConfiguration {
 
 	@Bean
-	OwnDatabase ownDatabase(OwnDatabaseProperties properties) {
-		return OwnDatabase.start(properties);
+	RunningDatabase ownDatabase(OwnDatabaseProperties properties) {
+		return properties.database().attach() ? AttachedDatabase.open(properties) : OwnDatabase.start(properties);
 	}
 
 	@Bean
-	JdbcConnectionDetails applicationConnection(OwnDatabase database) {
+	JdbcConnectionDetails applicationConnection(RunningDatabase database) {
 		return new JdbcConnectionDetails() {
 
 			@Override
@@ -50,7 +50,7 @@ class OwnDatabaseConfiguration {
 	}
 
 	@Bean
-	FlywayConnectionDetails migrationConnection(OwnDatabase database) {
+	FlywayConnectionDetails migrationConnection(RunningDatabase database) {
 		return new FlywayConnectionDetails() {
 
 			@Override

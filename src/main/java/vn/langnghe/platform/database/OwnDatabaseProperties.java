@@ -33,9 +33,11 @@ record OwnDatabaseProperties(@DefaultValue("./data") String dataDir, @DefaultVal
 	 * @param port the port on 127.0.0.1; 0 takes a free one
 	 * @param sharedBuffers PostgreSQL's {@code shared_buffers}
 	 * @param binariesDir where the programs are unpacked; unset is beside the data
+	 * @param attach for commands beside the application: use the server that runs, make
+	 * no database
 	 */
 	record Server(@DefaultValue("0") int port, @DefaultValue("256MB") DataSize sharedBuffers,
-			@Nullable String binariesDir) {
+			@Nullable String binariesDir, @DefaultValue("false") boolean attach) {
 	}
 
 }

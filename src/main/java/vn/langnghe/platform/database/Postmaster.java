@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * A server that runs in a data folder, as its {@code postmaster.pid} tells.
  */
-record Postmaster(long pid, int port) {
+record Postmaster(long pid, Path data, int port) {
 
 	/**
 	 * The server that runs in {@code data}. The file of one that is gone is left to
@@ -21,10 +21,23 @@ record Postmaster(long pid, int port) {
 	 * so then the file goes.
 	 */
 	static Optional<Postmaster> runningIn(Path data) throws IOException {
-		Path file = data.resolve("postmaster.pid");
+		Optional<Postmaster> named = namedIn(data);
+		if (named.isEmpty() || ProcessHandle.of(named.get().pid).isEmpty()) {
+			return Optional.empty();
+		}
+		Path original = named.get().data;
+		if (!named.get().isAlive() || (Files.exists(original) && !Files.isSameFile(original, data))) {
+			Files.deleteIfExists(fileIn(data));
+			return Optional.empty();
+		}
+		return named;
+	}
+
+	/** The server that the file names, whether it runs or not; the file stays. */
+	static Optional<Postmaster> namedIn(Path data) throws IOException {
 		List<String> lines;
 		try {
-			lines = Files.readAllLines(file);
+			lines = Files.readAllLines(fileIn(data));
 		}
 		catch (NoSuchFileException ex) {
 			return Optional.empty();
@@ -32,17 +45,12 @@ record Postmaster(long pid, int port) {
 		if (lines.size() < 4) {
 			return Optional.empty();
 		}
-		Postmaster server = new Postmaster(Long.parseLong(lines.get(0).strip()),
-				Integer.parseInt(lines.get(3).strip()));
-		Path original = Path.of(lines.get(1));
-		if (ProcessHandle.of(server.pid).isEmpty()) {
-			return Optional.empty();
-		}
-		if (!server.isAlive() || (Files.exists(original) && !Files.isSameFile(original, data))) {
-			Files.deleteIfExists(file);
-			return Optional.empty();
-		}
-		return Optional.of(server);
+		return Optional.of(new Postmaster(Long.parseLong(lines.get(0).strip()), Path.of(lines.get(1)),
+				Integer.parseInt(lines.get(3).strip())));
+	}
+
+	private static Path fileIn(Path data) {
+		return data.resolve("postmaster.pid");
 	}
 
 	/** Whether it runs these programs, not the ones of an earlier version. */

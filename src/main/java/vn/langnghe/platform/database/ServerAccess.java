@@ -49,7 +49,7 @@ record ServerAccess(int port, KeptPasswords passwords) {
 			}
 			catch (SQLException ex) {
 				if (!NOT_YET.contains(ex.getSQLState())) {
-					log.warn("The server left over on port {} does not answer to us: {}", this.port, ex.getMessage());
+					log.warn("The server on port {} does not answer to us: {}", this.port, ex.getMessage());
 					return false;
 				}
 				LockSupport.parkNanos(PAUSE.toNanos());

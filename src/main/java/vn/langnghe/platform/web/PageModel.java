@@ -1,6 +1,7 @@
 package vn.langnghe.platform.web;
 
 import java.util.Locale;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,8 +19,9 @@ import vn.langnghe.platform.Letterhead;
 import vn.langnghe.platform.SignedIn;
 
 /**
- * What the frame of every page shows, error pages too: whose page it is, and the way to
- * the same page in the other language. A page may put its own into the model instead.
+ * What the frame of every page shows, error pages too: whose page it is, who is signed
+ * in, and the way to the same page in the other language. A page may put its own into the
+ * model instead.
  */
 @Configuration(proxyBeanMethods = false)
 class PageModel implements WebMvcConfigurer, HandlerInterceptor {
@@ -41,7 +43,9 @@ class PageModel implements WebMvcConfigurer, HandlerInterceptor {
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		Locale locale = RequestContextUtils.getLocale(request);
-		Long agencyId = Actors.signedIn().map(SignedIn::agencyId).orElse(null);
+		Optional<SignedIn> person = Actors.signedIn();
+		Long agencyId = person.map(SignedIn::agencyId).orElse(null);
+		person.ifPresent((signedIn) -> request.setAttribute("staffName", signedIn.displayName()));
 		this.letterhead.ifAvailable(
 				(names) -> request.setAttribute("agencyName", names.agencyName(agencyId, locale.getLanguage())));
 		if (HttpMethod.GET.matches(request.getMethod())) {

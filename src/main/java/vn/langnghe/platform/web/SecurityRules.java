@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -40,7 +41,10 @@ class SecurityRules {
 	@Bean
 	SecurityFilterChain security(HttpSecurity http, AuthenticationProvider login, StaffDirectory directory)
 			throws Exception {
-		http.authenticationProvider(login)
+		// Just this one: a provider that is merely added is asked a second time as its
+		// own
+		// parent, and each failure would count twice.
+		http.authenticationManager(new ProviderManager(login))
 			.authorizeHttpRequests((urls) -> urls.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
 				.permitAll()
 				.requestMatchers("/", "/feedback/**", "/receipt/**", "/track/**", "/procedures/**", "/login/**",

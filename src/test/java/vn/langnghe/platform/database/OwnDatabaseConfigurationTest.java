@@ -60,10 +60,21 @@ class OwnDatabaseConfigurationTest {
 			.withPropertyValues("spring.datasource.url=jdbc:postgresql://127.0.0.1:1/elsewhere",
 					"langnghe.data-dir=" + this.dataDir, "spring.flyway.enabled=false")
 			.run((context) -> {
-				assertThat(context).doesNotHaveBean(OwnDatabase.class).doesNotHaveBean(OwnDatabaseProperties.class);
+				assertThat(context).doesNotHaveBean(RunningDatabase.class).doesNotHaveBean(OwnDatabaseProperties.class);
 				assertThat(((HikariDataSource) context.getBean(DataSource.class)).getJdbcUrl())
 					.isEqualTo("jdbc:postgresql://127.0.0.1:1/elsewhere");
 			});
+
+		assertThat(this.dataDir).isEmptyDirectory();
+	}
+
+	@Test
+	void aCommandThatAttachesMakesNoDatabase() {
+		this.runner.withPropertyValues("langnghe.data-dir=" + this.dataDir, "langnghe.database.attach=true")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(OwnDatabaseException.class)
+				.hasMessageContaining("There is no database in"));
 
 		assertThat(this.dataDir).isEmptyDirectory();
 	}

@@ -150,6 +150,13 @@ class OwnDatabaseTest {
 		assertThat(setting(DatabaseRole.APPLICATION, "fsync")).isEqualTo("on");
 	}
 
+	@Test
+	void aRefusedStartInThisJvmKeepsOtherJvmsOutToo() throws Exception {
+		aSecondStartOnTheSameFolderIsRefused();
+
+		aSecondStartInAnotherJvmIsRefused();
+	}
+
 	private static String setting(DatabaseRole role, String name) throws SQLException {
 		return OwnDatabases.ask(database, role, "SHOW " + name);
 	}

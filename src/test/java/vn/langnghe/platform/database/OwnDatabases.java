@@ -29,10 +29,10 @@ final class OwnDatabases {
 
 	static OwnDatabaseProperties with(Path dataDir, Path binaries, int port, DataSize sharedBuffers) {
 		return new OwnDatabaseProperties(dataDir.toString(),
-				new OwnDatabaseProperties.Server(port, sharedBuffers, binaries.toString()));
+				new OwnDatabaseProperties.Server(port, sharedBuffers, binaries.toString(), false));
 	}
 
-	static String ask(OwnDatabase database, DatabaseRole role, String query) throws SQLException {
+	static String ask(RunningDatabase database, DatabaseRole role, String query) throws SQLException {
 		try (Connection connection = database.access().open(role);
 				Statement statement = connection.createStatement();
 				ResultSet rows = statement.executeQuery(query)) {
@@ -41,7 +41,7 @@ final class OwnDatabases {
 		}
 	}
 
-	static void tell(OwnDatabase database, DatabaseRole role, String... commands) throws SQLException {
+	static void tell(RunningDatabase database, DatabaseRole role, String... commands) throws SQLException {
 		try (Connection connection = database.access().open(role); Statement statement = connection.createStatement()) {
 			for (String command : commands) {
 				statement.execute(command);
@@ -50,12 +50,12 @@ final class OwnDatabases {
 	}
 
 	/** One table of the owner with one row that the application has written. */
-	static void keepSomething(OwnDatabase database) throws SQLException {
+	static void keepSomething(RunningDatabase database) throws SQLException {
 		tell(database, DatabaseRole.OWNER, "CREATE TABLE kept (text varchar)");
 		tell(database, DatabaseRole.APPLICATION, "INSERT INTO kept VALUES ('Đã tiếp nhận')");
 	}
 
-	static String whatIsKept(OwnDatabase database) throws SQLException {
+	static String whatIsKept(RunningDatabase database) throws SQLException {
 		return ask(database, DatabaseRole.APPLICATION, "SELECT string_agg(text, ',') FROM kept");
 	}
 

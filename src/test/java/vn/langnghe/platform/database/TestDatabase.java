@@ -7,8 +7,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.flywaydb.core.api.migration.JavaMigration;
+
+import javax.sql.DataSource;
+
+import org.postgresql.ds.PGSimpleDataSource;
 
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,11 +24,11 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.unit.DataSize;
 
 /**
- * One own server for all tests of a run, an empty database of its own for each
- * application context (the own database allows one application per folder, and Spring
- * keeps several contexts alive):
- * {@code @ContextConfiguration(initializers = TestDatabase.class)}. The roles are the
- * real ones: the owner migrates, the application has only its rights.
+ * One own server for all tests of a run (the own database allows one application per
+ * folder), a database of its own for each who asks: for an application context
+ * {@code @ContextConfiguration(initializers = TestDatabase.class)}, without one
+ * {@link #migrated}. The roles are the real ones: the owner migrates, the application has
+ * only its rights.
  */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -28,24 +36,45 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
-		context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test-database", fresh()));
+		context.getEnvironment()
+			.getPropertySources()
+			.addFirst(new MapPropertySource("test-database", empty().properties()));
 	}
 
-	/** The properties that lead pool and migrations to a new, empty database. */
-	static Map<String, Object> fresh() {
+	/**
+	 * The superuser's own way into the database of a context, past the product and its
+	 * rights: for faults and for tampering.
+	 * @param url where the context's pool leads
+	 */
+	public static DataSource superuserOf(String url) {
+		PGSimpleDataSource database = new PGSimpleDataSource();
+		database.setUrl(url);
+		database.setUser(DatabaseRole.SUPERUSER.roleName());
+		database.setPassword(Server.ONE.passwordOf(DatabaseRole.SUPERUSER));
+		return database;
+	}
+
+	/** A new database without tables. */
+	public static FreshDatabase empty() {
 		String name = "test_" + UUID.randomUUID().toString().replace("-", "");
 		try {
 			OwnDatabases.tell(Server.ONE, DatabaseRole.SUPERUSER,
-					"CREATE DATABASE " + name + " OWNER langnghe_owner TEMPLATE empty");
+					"CREATE DATABASE " + name + " OWNER langnghe_owner TEMPLATE empty",
+					// what a template does not pass on
+					"REVOKE ALL ON DATABASE " + name + " FROM PUBLIC",
+					"GRANT CONNECT ON DATABASE " + name + " TO langnghe_app");
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
 		}
-		String url = Server.ONE.jdbcUrl().replaceFirst("/langnghe$", "/" + name);
-		return Map.of("spring.datasource.url", url, "spring.datasource.username", DatabaseRole.APPLICATION.roleName(),
-				"spring.datasource.password", Server.ONE.passwordOf(DatabaseRole.APPLICATION), "spring.flyway.url", url,
-				"spring.flyway.user", DatabaseRole.OWNER.roleName(), "spring.flyway.password",
-				Server.ONE.passwordOf(DatabaseRole.OWNER));
+		return new FreshDatabase(Server.ONE.jdbcUrl().replaceFirst("/langnghe$", "/" + name),
+				Stream.of(DatabaseRole.values())
+					.collect(Collectors.toMap(Function.identity(), Server.ONE::passwordOf)));
+	}
+
+	/** A new database with the tables of all migrations in SQL, and of those given. */
+	public static FreshDatabase migrated(JavaMigration... further) {
+		return empty().migrate(further);
 	}
 
 	/**

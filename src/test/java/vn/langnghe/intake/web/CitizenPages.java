@@ -1,0 +1,32 @@
+package vn.langnghe.intake.web;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+
+import vn.langnghe.casework.CaseAccess;
+import vn.langnghe.casework.CaseVerbs;
+import vn.langnghe.catalogue.Procedures;
+import vn.langnghe.intake.Intake;
+import vn.langnghe.intake.ReceivingAgencies;
+import vn.langnghe.intake.Tracking;
+import vn.langnghe.intake.TrackingCodes;
+import vn.langnghe.platform.web.RefusalWords;
+
+/**
+ * The citizen's pages with their templates, before services that are told what to say.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@WebMvcTest({ FeedbackPages.class, ProcedureSearch.class, ReceiptPage.class, TrackPages.class, TrackedCasePage.class,
+		HomePage.class })
+@AutoConfigureMockMvc(addFilters = false)
+@Import({ FeedbackRules.class, ProcedureChoice.class, Throttles.class, RefusalWords.class })
+@MockitoBean(types = { Intake.class, Tracking.class, TrackingCodes.class, ReceivingAgencies.class, Procedures.class,
+		CaseVerbs.class, CaseAccess.class })
+@interface CitizenPages {
+
+}

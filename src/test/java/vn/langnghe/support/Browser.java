@@ -1,0 +1,217 @@
+package vn.langnghe.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.springframework.web.util.HtmlUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A browser without a screen or scripts: keeps cookies, follows redirects, fills the
+ * forms that a page really has and sends what they really hold.
+ */
+public final class Browser {
+
+	private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
+
+	private static final Pattern CONTROL = Pattern.compile(
+			"<input\\b([^>]*)>|<textarea\\b([^>]*)>(.*?)</textarea>|<select\\b([^>]*)>(.*?)</select>", Pattern.DOTALL);
+
+	private static final Pattern OPTION = Pattern.compile("<option\\b([^>]*)>");
+
+	private static final Pattern ATTRIBUTE = Pattern.compile("([\\w-]+)(?:=\"([^\"]*)\")?");
+
+	private final HttpClient client = HttpClient.newBuilder()
+		.cookieHandler(new CookieManager())
+		.followRedirects(HttpClient.Redirect.NORMAL)
+		.connectTimeout(Duration.ofSeconds(5))
+		.build();
+
+	private String address;
+
+	private HttpResponse<String> page;
+
+	/**
+	 * @param address where the product is, without a slash at the end
+	 */
+	public Browser(String address) {
+		this.address = address;
+	}
+
+	/** Of somebody who signs in through the login page. */
+	public static Browser signedIn(String address, String username) {
+		Browser browser = new Browser(address).open("/login");
+		browser.form("username").with("username", username).with("password", Communes.PASSWORD).send();
+		assertThat(browser.path()).startsWith("/inbox");
+		return browser;
+	}
+
+	/** The product has come back elsewhere; cookies and forms are kept. */
+	public void follow(String address) {
+		this.address = address;
+	}
+
+	public Browser open(String path) {
+		return send(HttpRequest.newBuilder(URI.create(this.address + path)).GET());
+	}
+
+	/** Sends fields of one's own making. */
+	public Browser post(String path, Map<String, List<String>> fields) {
+		String body = fields.entrySet()
+			.stream()
+			.flatMap(
+					(field) -> field.getValue().stream().map((value) -> encoded(field.getKey()) + "=" + encoded(value)))
+			.collect(Collectors.joining("&"));
+		return send(HttpRequest.newBuilder(URI.create(this.address + path))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString(body)));
+	}
+
+	private Browser send(HttpRequest.Builder request) {
+		try {
+			this.page = this.client.send(request.timeout(Duration.ofSeconds(40)).build(),
+					HttpResponse.BodyHandlers.ofString());
+			return this;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static String encoded(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+
+	public int status() {
+		return this.page.statusCode();
+	}
+
+	/** Where the redirects led. */
+	public String path() {
+		return this.page.uri().getPath();
+	}
+
+	public String html() {
+		return this.page.body();
+	}
+
+	/** What the page says, without markup. */
+	public String text() {
+		return HtmlUtils.htmlUnescape(this.page.body().replaceAll("<[^>]+>", " ")).replaceAll("\\s+", " ");
+	}
+
+	/** The first group of a pattern in the page. */
+	public String find(String pattern) {
+		Matcher found = Pattern.compile(pattern, Pattern.DOTALL).matcher(this.page.body());
+		assertThat(found.find()).as("%s stands in the page: %s", pattern, text()).isTrue();
+		return HtmlUtils.htmlUnescape(found.group(1)).strip();
+	}
+
+	/** The form of the page that has a field of this name. */
+	public Form form(String field) {
+		Matcher forms = FORM.matcher(this.page.body());
+		while (forms.find()) {
+			Map<String, String> tag = attributes(forms.group(1));
+			if (forms.group(2).contains("name=\"" + field + "\"") && "post".equals(tag.get("method"))) {
+				return new Form(tag.get("action"), held(forms.group(2)));
+			}
+		}
+		throw new AssertionError("No form with " + field + " at " + path() + " (" + status() + "): " + text());
+	}
+
+	private static Map<String, List<String>> held(String html) {
+		Map<String, List<String>> fields = new LinkedHashMap<>();
+		Matcher controls = CONTROL.matcher(html);
+		while (controls.find()) {
+			if (controls.group(1) != null) {
+				Map<String, String> input = attributes(controls.group(1));
+				boolean choice = List.of("radio", "checkbox").contains(input.getOrDefault("type", ""));
+				if (input.containsKey("name") && (!choice || input.containsKey("checked"))) {
+					add(fields, input.get("name"), input.getOrDefault("value", "on"));
+				}
+			}
+			else if (controls.group(2) != null) {
+				// The first line end is the markup's own.
+				add(fields, attributes(controls.group(2)).get("name"),
+						HtmlUtils.htmlUnescape(controls.group(3).replaceFirst("^\\r?\\n", "")));
+			}
+			else {
+				Matcher options = OPTION.matcher(controls.group(5));
+				while (options.find()) {
+					Map<String, String> option = attributes(options.group(1));
+					if (option.containsKey("selected")) {
+						add(fields, attributes(controls.group(4)).get("name"), option.get("value"));
+					}
+				}
+			}
+		}
+		return fields;
+	}
+
+	private static void add(Map<String, List<String>> fields, String name, String value) {
+		fields.computeIfAbsent(name, (absent) -> new ArrayList<>()).add(value);
+	}
+
+	private static Map<String, String> attributes(String tag) {
+		Map<String, String> attributes = new LinkedHashMap<>();
+		Matcher found = ATTRIBUTE.matcher(tag);
+		while (found.find()) {
+			attributes.put(found.group(1), (found.group(2) != null) ? HtmlUtils.htmlUnescape(found.group(2)) : "");
+		}
+		return attributes;
+	}
+
+	/** A form as the page holds it, about to be filled. */
+	public final class Form {
+
+		private final String action;
+
+		private final Map<String, List<String>> fields;
+
+		private Form(String action, Map<String, List<String>> fields) {
+			this.action = action;
+			this.fields = fields;
+		}
+
+		public Form with(String field, String value) {
+			this.fields.put(field, List.of(value));
+			return this;
+		}
+
+		public Form without(String field) {
+			this.fields.remove(field);
+			return this;
+		}
+
+		/** What it holds now. */
+		public Map<String, List<String>> fields() {
+			return this.fields;
+		}
+
+		public Browser send() {
+			return post(this.action, this.fields);
+		}
+
+	}
+
+}

@@ -1,0 +1,194 @@
+package vn.langnghe.support;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import vn.langnghe.casework.CaseFile;
+import vn.langnghe.casework.CaseLookup;
+import vn.langnghe.casework.CaseVerbs;
+import vn.langnghe.casework.Channel;
+import vn.langnghe.casework.Classification;
+import vn.langnghe.casework.Finding;
+import vn.langnghe.casework.Refusal;
+import vn.langnghe.casework.Submitter;
+import vn.langnghe.casework.Substantiation;
+import vn.langnghe.catalogue.FeedbackKind;
+import vn.langnghe.catalogue.Nature;
+import vn.langnghe.catalogue.ReformArea;
+import vn.langnghe.catalogue.RefusalReason;
+import vn.langnghe.catalogue.RootCause;
+import vn.langnghe.intake.Intake;
+import vn.langnghe.intake.NewSubmission;
+import vn.langnghe.intake.TrackingCodes;
+import vn.langnghe.organisation.Agency;
+import vn.langnghe.organisation.Staff;
+import vn.langnghe.platform.Actor;
+import vn.langnghe.workflow.Interventions;
+import vn.langnghe.workflow.StepWork;
+
+/**
+ * What citizens and officials do to a case, through the same services as the pages, each
+ * on the one open work item of its step.
+ */
+@TestComponent
+public class CaseWalk {
+
+	public static final String NARRATIVE = "Tôi nộp hồ sơ ngày 05/10, phiếu hẹn trả ngày 08/10, đến nay chưa có kết quả.";
+
+	public static final Finding FINDING = new Finding(Substantiation.SUBSTANTIATED, false, true, RootCause.WORKLOAD,
+			ReformArea.PROCEDURES, "Nhắn tin khi trễ hẹn");
+
+	private final Intake intake;
+
+	private final TrackingCodes codes;
+
+	private final StepWork work;
+
+	private final CaseVerbs verbs;
+
+	private final Interventions interventions;
+
+	private final CaseLookup cases;
+
+	private final JdbcClient jdbc;
+
+	CaseWalk(Intake intake, TrackingCodes codes, StepWork work, CaseVerbs verbs, Interventions interventions,
+			CaseLookup cases, JdbcClient jdbc) {
+		this.intake = intake;
+		this.codes = codes;
+		this.work = work;
+		this.verbs = verbs;
+		this.interventions = interventions;
+		this.cases = cases;
+		this.jdbc = jdbc;
+	}
+
+	/** A case about a delay; its citizen left an e-mail address. */
+	public String submitted(Agency agency) {
+		return submittedAbout(agency, null);
+	}
+
+	/** A case about an official, as the citizen names that person. */
+	public String submittedAbout(Agency agency, @Nullable String official) {
+		return this.intake.submit(submission(agency, this.codes.newKey(), NARRATIVE, official)).caseNumber();
+	}
+
+	public NewSubmission submission(Agency agency, String key, String narrative, @Nullable String about) {
+		return new NewSubmission(key, agency.id(), Channel.WEB, "vi", narrative, "Hồ sơ trễ hẹn", null, null, about,
+				FeedbackKind.DELAY, new Submitter("Nguyễn Thị Mẫu", "0912000101", "mau@example.com", null, false));
+	}
+
+	public void accepts(Staff who, String number) {
+		accepts(who, number, FeedbackKind.DELAY, this.cases.get(number).subjects());
+	}
+
+	public void accepts(Staff who, String number, FeedbackKind kind, Set<Long> subjects) {
+		decides(who, number, "classify", "accept", (by) -> this.verbs.accept(number,
+				new Classification(Nature.FEEDBACK_CONDUCT, kind, null), subjects, by));
+	}
+
+	public void refuses(Staff who, String number) {
+		decides(who, number, "classify", "refuse", (by) -> this.verbs.refuse(number,
+				new Refusal(RefusalReason.OUT_OF_SCOPE, "Đề nghị gửi Công an xã"), by));
+	}
+
+	public void assigns(Staff who, String number, Staff handler) {
+		decides(who, number, "assign", "assign", (by) -> this.verbs.assign(number, handler.id(), by));
+	}
+
+	public void drafts(Staff who, String number) {
+		decides(who, number, "handle", "draft-reply",
+				(by) -> this.verbs.draftReply(number, "Xin lỗi bà, đã có kết quả.", FINDING, who.id(), by));
+	}
+
+	public void handsBack(Staff who, String number) {
+		decides(who, number, "handle", "hand-back", (by) -> this.verbs.handBack(number, "Không thuộc lĩnh vực", by));
+	}
+
+	public void approves(Staff who, String number) {
+		decides(who, number, "approve", "approve", (by) -> this.verbs.approve(number, who.id(), by));
+	}
+
+	public void returnsDraft(Staff who, String number) {
+		decides(who, number, "approve", "return",
+				(by) -> this.verbs.returnDraft(number, "Viết rõ nguyên nhân", who.id(), by));
+	}
+
+	public void isSatisfied(String number) {
+		this.verbs.rate(number, true, "");
+	}
+
+	public void isDissatisfied(String number) {
+		this.verbs.rate(number, false, "Chưa trả lời câu hỏi của tôi");
+	}
+
+	public void reopens(Staff who, String number, Staff handler) {
+		decides(who, number, "chair-review", "reopen",
+				(by) -> this.verbs.reopen(number, handler.id(), "Xác minh lại", by));
+	}
+
+	public void explains(Staff who, String number) {
+		decides(who, number, "chair-review", "explain", (by) -> this.verbs.explain(number, "Đúng quy định", by));
+	}
+
+	/** Ends a reminder or a follow-up with a word. */
+	public void notes(Staff who, String number, String step) {
+		decides(who, number, step, null, (by) -> this.verbs.note(number, step, "Đang làm", by));
+	}
+
+	public void urges(Staff who, String number) {
+		this.interventions.urge(item(number, "intervene"), Communes.signedIn(who), "Trả lời trong ngày");
+	}
+
+	public void reassigns(Staff who, String number, Staff handler) {
+		this.interventions.reassign(item(number, "intervene"), Communes.signedIn(who), handler.id(),
+				"Xử lý ngay trong ngày");
+	}
+
+	/** From receipt to the draft before the chairperson. */
+	public String drafted(Commune commune) {
+		String number = submitted(commune.agency());
+		accepts(commune.receptionist(), number);
+		assigns(commune.coordinator(), number, commune.handler());
+		drafts(commune.handler(), number);
+		return number;
+	}
+
+	/** From receipt to the issued reply. */
+	public String replied(Commune commune) {
+		String number = drafted(commune);
+		approves(commune.chairperson(), number);
+		return number;
+	}
+
+	public void decides(Staff who, String number, String step, @Nullable String outcome, Consumer<Actor> verb) {
+		this.work.complete(item(number, step), Communes.signedIn(who), outcome, verb);
+	}
+
+	/** The one open work item of a step. */
+	public long item(String number, String step) {
+		return this.jdbc.sql("select id from work_item where case_number = ? and step = ? and status = 'OPEN'")
+			.params(number, step)
+			.query(Long.class)
+			.single();
+	}
+
+	/** The steps for which work is open now, in the order of the alphabet. */
+	public List<String> open(String number) {
+		return this.jdbc.sql("select step from work_item where case_number = ? and status = 'OPEN' order by step")
+			.param(number)
+			.query(String.class)
+			.list();
+	}
+
+	public CaseFile get(String number) {
+		return this.cases.get(number);
+	}
+
+}

@@ -1,0 +1,36 @@
+package vn.langnghe.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+import vn.langnghe.platform.database.TestDatabase;
+
+/**
+ * The whole product with the demonstration commune, on a real PostgreSQL and a port of
+ * its own. All classes that bear this share one running product, so add nothing to its
+ * configuration in a class: each variation would be another start.
+ *
+ * <p>
+ * Timers run only when {@link DueJobs} runs them, at the time that {@link MovableClock}
+ * shows; after each class the clock shows the real time again.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = "camunda.bpm.job-execution.enabled=false")
+@ActiveProfiles("demo")
+@ContextConfiguration(initializers = { TestDatabase.class, FreshDataFolder.class })
+@Import({ MovableClock.class, DueJobs.class, Communes.class, CaseWalk.class, Wholeness.class })
+@ExtendWith(RealTimeAgain.class)
+public @interface IntegrationTest {
+
+}

@@ -1,0 +1,107 @@
+package vn.langnghe.support;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What must hold between case, submission, engine, work item, audit and notice at any
+ * moment: no half state anywhere in the database.
+ */
+@TestComponent
+public class Wholeness {
+
+	/** Each question lists what breaks the rule it is named after. */
+	private static final Map<String, String> RULES = rules();
+
+	private final JdbcClient jdbc;
+
+	public Wholeness(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	private static Map<String, String> rules() {
+		Map<String, String> rules = new LinkedHashMap<>();
+		rules.put("a case without the words as received", """
+				select c.number from case_file c left join submission s on s.case_id = c.id where s.id is null""");
+		rules.put("words without a case",
+				"select s.case_number from submission s left join case_file c on c.id = s.case_id where c.id is null");
+		rules.put("a case whose receipt is not in the audit trail exactly once", """
+				select c.number from case_file c left join audit_entry a
+				  on a.chain = 'case:' || c.number and a.action = 'case.registered'
+				group by c.number having count(a.id) <> 1""");
+		rules.put("an audit chain without its case", """
+				select a.chain from audit_chain a left join case_file c on 'case:' || c.number = a.chain
+				where a.chain like 'case:%' and c.id is null and exists (
+				  select 1 from audit_entry e where e.chain = a.chain and e.action = 'case.registered')""");
+		rules.put("an open case without exactly one process", """
+				select c.number from case_file c left join act_ru_execution e
+				  on e.business_key_ = c.number and e.parent_id_ is null
+				where c.state not in ('CLOSED', 'REFUSED') group by c.number having count(e.id_) <> 1""");
+		rules.put("a process without an open case", """
+				select e.business_key_ from act_ru_execution e left join case_file c on c.number = e.business_key_
+				where e.parent_id_ is null and (c.id is null or c.state in ('CLOSED', 'REFUSED'))""");
+		rules.put("a case in a step without exactly one open work item for it", """
+				select c.number from case_file c left join work_item w
+				  on w.case_id = c.id and w.status = 'OPEN' and w.about_step is null and w.step = c.step
+				where c.step is not null group by c.number having count(w.id) <> 1""");
+		rules.put("work open in a step in which the case is not", """
+				select c.number || ' ' || w.step from case_file c join work_item w
+				  on w.case_id = c.id and w.status = 'OPEN' and w.about_step is null
+				where w.step is distinct from c.step""");
+		rules.put("work open on a case that has ended", """
+				select c.number || ' ' || w.step from case_file c join work_item w on w.case_id = c.id
+				where c.state in ('CLOSED', 'REFUSED') and w.status = 'OPEN'""");
+		rules.put("a user task without an open work item", """
+				select t.id_ from act_ru_task t left join work_item w on w.task_id = t.id_ and w.status = 'OPEN'
+				where w.id is null""");
+		rules.put("an open work item without its user task", """
+				select w.case_number || ' ' || w.step from work_item w left join act_ru_task t on t.id_ = w.task_id
+				where w.status = 'OPEN' and t.id_ is null""");
+		rules.put("a user task that ever was without exactly one work item", """
+				select h.id_ from act_hi_taskinst h left join work_item w on w.task_id = h.id_
+				group by h.id_ having count(w.id) <> 1""");
+		rules.put("a job that failed", "select id_ from act_ru_job where exception_msg_ is not null");
+		rules.put("a process variable that no gateway asks for",
+				"select distinct name_ from act_ru_variable where name_ <> 'outcome'");
+		rules.put("a notice of receipt missing", """
+				select c.number from case_file c join submitter_identity i on i.case_id = c.id and i.email is not null
+				left join notice n on n.case_id = c.id and n.kind = 'RECEIVED' where n.id is null""");
+		return rules;
+	}
+
+	/** Everything holds now. */
+	public void holds() {
+		List<String> broken = new ArrayList<>();
+		RULES.forEach((rule, sql) -> {
+			List<String> found = this.jdbc.sql(sql + " limit 5").query(String.class).list();
+			if (!found.isEmpty()) {
+				broken.add(rule + ": " + found);
+			}
+		});
+		assertThat(broken).isEmpty();
+	}
+
+	/** How many rows stand in each of the tables a submission writes to. */
+	public Map<String, Long> rows() {
+		Map<String, Long> rows = new LinkedHashMap<>();
+		List.of("case_file", "submission", "submitter_identity", "work_item", "act_ru_execution", "act_ru_task",
+				"act_ru_job", "act_ru_variable", "act_hi_procinst")
+			.forEach((table) -> rows.put(table, count("select count(*) from " + table)));
+		rows.put("audit_entry",
+				count("select count(*) from audit_entry where chain like 'case:%' and action = 'case.registered'"));
+		rows.put("notice", count("select count(*) from notice where case_id is not null"));
+		return rows;
+	}
+
+	private long count(String sql) {
+		return this.jdbc.sql(sql).query(Long.class).single();
+	}
+
+}
