@@ -127,11 +127,6 @@
     keys.addEventListener('change', () => memory((m) => m.setItem('keys', keys.checked ? 'on' : 'off')));
   }
 
-  // Enter in a field that searches while one types looks for it; it does not send the form around it.
-  document.addEventListener('keydown', (e) => {
-    if (e.key === 'Enter' && e.target.matches('input[hx-get]') && !e.isComposing) e.preventDefault();
-  });
-
   document.addEventListener('keydown', (e) => {
     if (!keys || !keys.checked || e.ctrlKey || e.metaKey || e.altKey || e.isComposing
       || e.target.closest('input, textarea, select, [contenteditable], dialog')) return;
@@ -168,6 +163,38 @@
     coded.elements[coded.dataset.fromHash].value = location.hash.slice(1);
     history.replaceState(null, '', location.pathname);
   }
+
+  // --- finds while one types; citizens' pages go without htmx, which weighs more than all the rest of them
+  all('[data-find]').forEach((box) => {
+    const found = one(box.dataset.into);
+    let timer;
+    let asked;
+    async function find() {
+      if (asked) asked.abort();
+      asked = new AbortController();
+      const chosen = new FormData(box.form).get(box.dataset.keep) || '';
+      const query = new URLSearchParams({ [box.name]: box.value, [box.dataset.keep]: chosen });
+      try {
+        const answer = await fetch(box.dataset.find + '?' + query, { signal: asked.signal });
+        if (!answer.ok) return;
+        found.innerHTML = await answer.text();
+        const said = one('[data-announce]', found);
+        announce(said && said.textContent.trim());
+      }
+      catch { /* the button still finds */ }
+    }
+    box.addEventListener('input', () => {
+      clearTimeout(timer);
+      timer = setTimeout(find, 300);
+    });
+    // Enter looks for it; it does not send the form around it.
+    box.addEventListener('keydown', (e) => {
+      if (e.key !== 'Enter' || e.isComposing) return;
+      e.preventDefault();
+      clearTimeout(timer);
+      find();
+    });
+  });
 
   dress(document);
   focus(one('#error-summary'));

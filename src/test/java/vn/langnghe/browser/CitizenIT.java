@@ -115,7 +115,7 @@ class CitizenIT extends Walk {
 	/** Fills the form up to the page that asks to check the answers. */
 	static void reviewed(Visitor citizen, Told told) {
 		citizen.open("/feedback").type("narrative", told.narrative()).choose("kind", told.kind());
-		citizen.type("about", told.about()).press("Tiếp tục");
+		citizen.type("about", told.about()).type("title", told.title()).press("Tiếp tục");
 		citizen.choose("who", "named").type("name", told.name()).type("phone", "0912 000 101").press("Tiếp tục");
 	}
 

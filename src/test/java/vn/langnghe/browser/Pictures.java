@@ -17,6 +17,11 @@ final class Pictures {
 	private Pictures() {
 	}
 
+	/** Taking a picture trips over the page's own policy for styles. */
+	static boolean disturb(String message) {
+		return WANTED && message.startsWith("Applying inline style");
+	}
+
 	static void keep(Page page, String name, int width) {
 		if (WANTED) {
 			page.screenshot(new Page.ScreenshotOptions().setFullPage(true)

@@ -56,7 +56,8 @@ final class Visitor implements AutoCloseable {
 		this.page.onPageError((error) -> this.complaints.add("script: " + error));
 		this.page.onConsoleMessage((message) -> {
 			// The browser itself calls every 4xx page an error.
-			if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+			if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")
+					&& !Pictures.disturb(message.text())) {
 				this.complaints.add("console: " + message.text());
 			}
 		});
@@ -168,7 +169,6 @@ final class Visitor implements AutoCloseable {
 	 * browser's console.
 	 */
 	Visitor fit(String name) {
-		assertThat(this.complaints).as("%s (%s): said by the browser", name, path()).isEmpty();
 		Pictures.keep(this.page, name, this.screen.width);
 		assertThat(this.page.content()).as("%s: a message without words", name).doesNotContain("??");
 		if (this.script) {
@@ -193,8 +193,7 @@ final class Visitor implements AutoCloseable {
 						  .map((e) => e.tagName + '.' + e.className + ' ' + e.textContent.trim().slice(0, 40)).slice(0, 5).join('; ')""");
 		this.page.setViewportSize(this.screen.width, this.screen.height);
 		assertThat(wide).as("%s (%s): wider than %d px", name, path(), NARROWEST).isEqualTo("");
-		// Taking pictures and measuring trips over the page's own content policy.
-		this.complaints.clear();
+		assertThat(this.complaints).as("%s (%s): said by the browser", name, path()).isEmpty();
 		return this;
 	}
 
