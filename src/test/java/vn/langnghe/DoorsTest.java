@@ -135,6 +135,27 @@ class DoorsTest {
 	}
 
 	@Test
+	void whoFindsTheCaseToBeAboutOneselfStepsAsideAndHasDecidedNothing() {
+		Staff colleague = this.communes.engage(this.commune.agency(), "Bùi Văn Hai", Role.RECEPTIONIST);
+		Staff reader = this.commune.receptionist();
+		String number = this.walk.submitted(this.commune.agency());
+		Browser receptionist = Browser.signedIn(this.address, reader.username())
+			.open("/tasks/" + this.walk.item(number, "classify") + "/classify");
+
+		receptionist.form("outcome")
+			.with("outcome", "accept")
+			.with("kind", "DELAY")
+			.with("subjects", Long.toString(reader.id()))
+			.send();
+
+		assertThat(receptionist.path()).as(receptionist.text()).isEqualTo("/inbox");
+		assertThat(receptionist.text()).contains("rút khỏi");
+		assertThat(this.walk.get(number).state()).isEqualTo(CaseState.RECEIVED);
+		everyDoorIsClosed(receptionist, number);
+		this.walk.refuses(colleague, number);
+	}
+
+	@Test
 	void fieldsTheFormDoesNotHaveChangeNothing() {
 		String number = this.walk.submitted(this.commune.agency());
 		Browser receptionist = Browser.signedIn(this.address, this.commune.receptionist().username())

@@ -110,6 +110,15 @@ public class StepWork {
 		}
 	}
 
+	/**
+	 * Steps aside from work that turns out to be about oneself: it goes to others,
+	 * undecided.
+	 * @param naming names who the case is about
+	 */
+	public void stepAside(long itemId, SignedIn who, Consumer<Actor> naming) {
+		naming.accept(who.as(forDecision(itemId, who).role().name()));
+	}
+
 	/** The case to which a piece of work belongs. */
 	String caseOf(long itemId) {
 		return this.items.caseNumberOf(itemId).orElseThrow(NotFound::new);

@@ -86,6 +86,9 @@ public class WorkItem {
 	 * subject.
 	 */
 	final void goesTo(Pool pool) {
+		if (!Objects.equals(this.assigneeId, pool.assigneeId())) {
+			this.claimedAt = null;
+		}
 		this.agencyId = pool.agencyId();
 		this.role = pool.role();
 		this.assigneeId = pool.assigneeId();

@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -33,13 +34,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * An acknowledged submission is never lost, and none is there by half, whatever is killed
- * while citizens send. The moments are random; the seed that is reported, given back as
+ * while citizens send. The moments are random; the seed that is logged, given back as
  * system property {@code langnghe.seed}, makes them the same.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Timeout(value = 4, unit = TimeUnit.MINUTES)
 class KilledDuringSubmissionsIT {
+
+	private static final Logger log = LoggerFactory.getLogger(KilledDuringSubmissionsIT.class);
 
 	private static final Path BUILD = Path.of("target").toAbsolutePath();
 
@@ -73,32 +76,32 @@ class KilledDuringSubmissionsIT {
 
 	@Test
 	@Order(1)
-	void theDatabaseServerIsKilledAndThePoolRecovers(TestReporter reporter) throws Exception {
+	void theDatabaseServerIsKilledAndThePoolRecovers() throws Exception {
 		List<Sent> all;
 		try (Submitters citizens = new Submitters(this.product.url(""))) {
 			citizens.awaitReceipts(10);
-			killDatabase(moment(reporter));
+			killDatabase(moment());
 			citizens.awaitReceipts(10);
 			all = citizens.stop();
 		}
 		this.sent.addAll(all);
-		report(reporter, all);
+		report(all);
 
 		nothingIsLostOrHalf(all);
 	}
 
 	@Test
 	@Order(2)
-	void theProductIsKilledAndStartsAgain(TestReporter reporter) throws Exception {
+	void theProductIsKilledAndStartsAgain() throws Exception {
 		List<Sent> all;
 		try (Submitters citizens = new Submitters(this.product.url(""))) {
 			citizens.awaitReceipts(10);
-			Thread.sleep(moment(reporter));
+			Thread.sleep(moment());
 			this.product.kill();
 			all = citizens.stop();
 		}
 		this.sent.addAll(all);
-		report(reporter, all);
+		report(all);
 
 		this.product = running();
 
@@ -119,15 +122,15 @@ class KilledDuringSubmissionsIT {
 		assertThat(verify.exitValue()).as(said).isZero();
 	}
 
-	private long moment(TestReporter reporter) {
+	private long moment() {
 		long moment = this.random.nextLong(200, 1500);
-		reporter.publishEntry("seed " + this.seed, "killed after another " + moment + " ms");
+		log.info("Seed {}: killed after another {} ms", this.seed, moment);
 		return moment;
 	}
 
-	private static void report(TestReporter reporter, List<Sent> all) {
-		reporter.publishEntry("sent " + all.size(),
-				"acknowledged at once " + all.stream().filter(Sent::isAcknowledged).count());
+	private static void report(List<Sent> all) {
+		log.info("{} sent, {} of them acknowledged at once", all.size(),
+				all.stream().filter(Sent::isAcknowledged).count());
 	}
 
 	private void killDatabase(long moment) throws Exception {

@@ -17,11 +17,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.langnghe.casework.CaseLookup;
 import vn.langnghe.casework.CaseVerbs;
 import vn.langnghe.casework.Classification;
 import vn.langnghe.casework.Refusal;
+import vn.langnghe.casework.Subjects;
 import vn.langnghe.catalogue.FeedbackKind;
 import vn.langnghe.catalogue.Nature;
 import vn.langnghe.catalogue.RefusalReason;
@@ -44,14 +46,18 @@ class ClassifyPage {
 
 	private final CaseVerbs verbs;
 
+	private final Subjects subjects;
+
 	private final CaseLookup cases;
 
 	private final StaffMembers staffMembers;
 
-	ClassifyPage(TaskFrame frame, StepWork work, CaseVerbs verbs, CaseLookup cases, StaffMembers staffMembers) {
+	ClassifyPage(TaskFrame frame, StepWork work, CaseVerbs verbs, Subjects subjects, CaseLookup cases,
+			StaffMembers staffMembers) {
 		this.frame = frame;
 		this.work = work;
 		this.verbs = verbs;
+		this.subjects = subjects;
 		this.cases = cases;
 		this.staffMembers = staffMembers;
 	}
@@ -67,9 +73,12 @@ class ClassifyPage {
 
 	@PostMapping("/tasks/{id}/classify")
 	String decide(@PathVariable long id, @Valid @ModelAttribute(FormRecords.FORM) ClassifyForm form,
-			BindingResult errors, Model model, Locale locale, HttpServletResponse response) {
+			BindingResult errors, Model model, Locale locale, HttpServletResponse response, RedirectAttributes flash) {
 		WorkItem item = this.frame.open(id, STEP);
 		form.check(errors);
+		if (form.subjects().contains(this.frame.me().staffId())) {
+			return stepAside(item, form, flash);
+		}
 		String shown = this.frame.decide(item, errors, model, locale, response,
 				() -> this.work.complete(id, this.frame.me(), form.outcome(), (by) -> {
 					if ("accept".equals(form.outcome())) {
@@ -81,6 +90,15 @@ class ClassifyPage {
 					}
 				}));
 		return shown.startsWith("redirect:") ? shown : page(item, model, locale);
+	}
+
+	/** Whoever finds the case to be about oneself decides nothing more in it. */
+	private String stepAside(WorkItem item, ClassifyForm form, RedirectAttributes flash) {
+		this.work.stepAside(item.id(), this.frame.me(),
+				(by) -> this.subjects.name(item.caseNumber(), form.subjects(), by));
+		flash.addFlashAttribute("flash", "workflow.stepped-aside");
+		flash.addFlashAttribute("flashCase", item.caseNumber());
+		return "redirect:/inbox";
 	}
 
 	private String page(WorkItem item, Model model, Locale locale) {
