@@ -1,6 +1,7 @@
 package vn.langnghe.browser;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +25,11 @@ class CitizenIT extends Walk {
 		assertThat(citizen.page.locator("svg.qr path").getAttribute("d")).isNotEmpty();
 		assertThat(citizen.text()).contains("Hạn trả lời", "ngày làm việc");
 
+		citizen.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+		Pictures.keep(citizen.page, "receipt-print", 390);
+		assertThat(citizen.page.locator("#code").isVisible()).as("the code on paper").isTrue();
+		assertThat(citizen.page.locator("header nav").isVisible()).as("no links on paper").isFalse();
+		citizen.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 		citizen.page.reload();
 		assertThat(citizen.page.locator("#code").innerText()).as("safe to reload").isEqualTo(code);
 		String bookmark = citizen.path();
@@ -95,6 +101,16 @@ class CitizenIT extends Walk {
 		citizen.open("/track").fit("track-en").follow("Tiếng Việt");
 		citizen.open("/feedback");
 		assertThat(citizen.page.locator("html").getAttribute("lang")).isEqualTo("vi");
+	}
+
+	@Test
+	void thePagesAreFitInTheDarkToo() {
+		Visitor citizen = inTheDark();
+		citizen.open("/").fit("dark-home").open("/feedback").press("Tiếp tục").fit("dark-form-what-with-errors");
+		CitizenIT.sent(citizen, Told.RUDE.telling("Tôi viết phản ánh này lúc đêm khuya, màn hình để tối."));
+		citizen.fit("dark-receipt").login("kiemnhiem").fit("dark-inbox").page.locator("tbody a").first().click();
+		citizen.page.waitForLoadState();
+		citizen.fit("dark-task");
 	}
 
 	@Test

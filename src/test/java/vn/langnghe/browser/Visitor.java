@@ -38,10 +38,6 @@ final class Visitor implements AutoCloseable {
 
 	final Page page;
 
-	Visitor(Stage stage, Screen screen, boolean script) {
-		this(stage, screen, script, ColorScheme.LIGHT);
-	}
-
 	Visitor(Stage stage, Screen screen, boolean script, ColorScheme colours) {
 		this.stage = stage;
 		this.screen = screen;

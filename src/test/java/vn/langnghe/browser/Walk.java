@@ -3,6 +3,7 @@ package vn.langnghe.browser;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -33,6 +34,10 @@ abstract class Walk {
 		return visitor(Screen.PHONE, true);
 	}
 
+	Visitor inTheDark() {
+		return known(new Visitor(this.stage, Screen.PHONE, true, ColorScheme.DARK));
+	}
+
 	Visitor withoutScript() {
 		return visitor(Screen.PHONE, false);
 	}
@@ -42,7 +47,10 @@ abstract class Walk {
 	}
 
 	Visitor visitor(Screen screen, boolean script) {
-		Visitor visitor = new Visitor(this.stage, screen, script);
+		return known(new Visitor(this.stage, screen, script, ColorScheme.LIGHT));
+	}
+
+	private Visitor known(Visitor visitor) {
 		this.visitors.add(visitor);
 		return visitor;
 	}
