@@ -46,7 +46,8 @@ class BudgetsIT extends Walk {
 	void theOfficialsPagesAreLight() {
 		Visitor citizen = withoutScript();
 		List<String> numbers = IntStream.rangeClosed(1, 50)
-			.mapToObj((n) -> OfficeSteps.sent(citizen, Told.BIRTH.telling("Lần " + n + ". " + Told.BIRTH.narrative())))
+			.mapToObj((n) -> OfficeSteps.posted(citizen, stage().product,
+					Told.BIRTH.telling("Lần " + n + ". " + Told.BIRTH.narrative())))
 			.toList();
 		Visitor receptionist = visitor(Screen.PHONE, true).login("kiemnhiem");
 		assertThat(receptionist.open("/inbox").page.locator("[data-row]").count()).isEqualTo(50);
