@@ -5,16 +5,19 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Sends feedback through the real form. Each submission opens the form, which gives it
  * the token against foreign forms and its own key, and sends it; with {@code --pages=all}
- * it also walks through the pages between. The sending is what the goal is about; it is
+ * it also walks through the pages between, and with {@code --pages=send} each connection
+ * opens the form once and then only sends. The sending is what the goal is about; it is
  * measured apart.
  *
  * <p>
  * Options: {@code --connections=16 --seconds=60 --submissions=100000 --agency=CODE
- * --pages=ends|all --warm-up=10}. The product has to be started with a wide
+ * --pages=ends|all|send --warm-up=10}. The product has to be started with a wide
  * {@code langnghe.intake.submissions-per-address-hour}: all of this comes from one
  * address.
  */
@@ -35,9 +38,14 @@ public final class SubmissionLoad {
 
 	private final boolean everyPage;
 
+	private final boolean onlySending;
+
+	private final Map<Browser, Map<String, String>> forms = new ConcurrentHashMap<>();
+
 	private SubmissionLoad(Options options) {
 		this.agency = options.text("agency", "");
 		this.everyPage = options.text("pages", "ends").equals("all");
+		this.onlySending = options.text("pages", "ends").equals("send");
 	}
 
 	public static void main(String... arguments) throws InterruptedException {
@@ -63,10 +71,8 @@ public final class SubmissionLoad {
 	}
 
 	private void submit(Browser browser, int round) throws IOException, InterruptedException {
-		long begin = System.nanoTime();
-		HttpResponse<String> form = browser.get(FORM + (this.agency.isEmpty() ? "" : "?agency=" + this.agency));
-		this.opened.took(System.nanoTime() - begin);
-		Map<String, String> fields = filledIn(form, round);
+		Map<String, String> fields = this.onlySending ? again(browser, round) : open(browser, round);
+		long begin;
 		if (this.everyPage) {
 			for (String page : new String[] { "who", "check" }) {
 				begin = System.nanoTime();
@@ -83,6 +89,24 @@ public final class SubmissionLoad {
 		else {
 			this.sent.failed("status " + answer.statusCode());
 		}
+	}
+
+	private Map<String, String> open(Browser browser, int round) throws IOException, InterruptedException {
+		long begin = System.nanoTime();
+		HttpResponse<String> form = browser.get(FORM + (this.agency.isEmpty() ? "" : "?agency=" + this.agency));
+		this.opened.took(System.nanoTime() - begin);
+		return filledIn(form, round);
+	}
+
+	/** The form this connection opened first, under a new key: another submission. */
+	private Map<String, String> again(Browser browser, int round) throws IOException, InterruptedException {
+		Map<String, String> first = this.forms.get(browser);
+		if (first == null) {
+			first = open(browser, round);
+			this.forms.put(browser, first);
+		}
+		return with(with(first, "key", UUID.randomUUID().toString()), "narrative",
+				NARRATIVE.repeat(4) + "Lượt " + UUID.randomUUID());
 	}
 
 	private static Map<String, String> filledIn(HttpResponse<String> form, int round) {
