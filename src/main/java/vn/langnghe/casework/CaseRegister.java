@@ -2,7 +2,6 @@ package vn.langnghe.casework;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,12 +17,11 @@ import vn.langnghe.platform.AuditFact;
 import vn.langnghe.platform.AuditTrail;
 import vn.langnghe.platform.NotAllowedNow;
 import vn.langnghe.platform.NotFound;
+import vn.langnghe.platform.VietnamTime;
 
 /** sổ tiếp nhận: takes feedback in as a case. */
 @Service
 public class CaseRegister {
-
-	private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
 	private final Cases cases;
 
@@ -96,7 +94,7 @@ public class CaseRegister {
 	}
 
 	private String numberFor(Agency agency, Instant now) {
-		return "%s-%d-%06d".formatted(agency.code(), now.atZone(ZONE).getYear(), this.cases.nextNumber());
+		return "%s-%d-%06d".formatted(agency.code(), now.atZone(VietnamTime.ZONE).getYear(), this.cases.nextNumber());
 	}
 
 }

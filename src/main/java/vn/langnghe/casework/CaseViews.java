@@ -1,7 +1,6 @@
 package vn.langnghe.casework;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,7 @@ import vn.langnghe.organisation.DeadlineView;
 import vn.langnghe.organisation.DueDateWords;
 import vn.langnghe.organisation.Staff;
 import vn.langnghe.organisation.StaffMembers;
+import vn.langnghe.platform.VietnamTime;
 
 /** What pages for staff show of a case. Whoever calls has opened the case first. */
 @Service
@@ -96,7 +96,7 @@ public class CaseViews {
 
 		/** When it was received, in Vietnam's time. */
 		public ZonedDateTime receivedAt() {
-			return this.file.received().receivedAt().atZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+			return this.file.received().receivedAt().atZone(VietnamTime.ZONE);
 		}
 
 	}

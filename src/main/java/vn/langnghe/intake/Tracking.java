@@ -3,7 +3,6 @@ package vn.langnghe.intake;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -23,13 +22,12 @@ import vn.langnghe.organisation.Calendars;
 import vn.langnghe.organisation.DeadlineView;
 import vn.langnghe.platform.Letterhead;
 import vn.langnghe.platform.NotFound;
+import vn.langnghe.platform.VietnamTime;
 
 /** Opens a case to the citizen who sent it. */
 @Service
 @Transactional(readOnly = true)
 public class Tracking {
-
-	private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
 	private final Submissions submissions;
 
@@ -119,7 +117,7 @@ public class Tracking {
 	}
 
 	private static LocalDate day(Instant instant) {
-		return instant.atZone(ZONE).toLocalDate();
+		return instant.atZone(VietnamTime.ZONE).toLocalDate();
 	}
 
 	/**

@@ -3,7 +3,6 @@ package vn.langnghe.notification;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +19,7 @@ import vn.langnghe.organisation.Agency;
 import vn.langnghe.organisation.Calendars;
 import vn.langnghe.organisation.Staff;
 import vn.langnghe.organisation.StaffMembers;
+import vn.langnghe.platform.VietnamTime;
 
 /**
  * One digest a person and working day, in the morning, of the work that waits. Several
@@ -29,8 +29,6 @@ import vn.langnghe.organisation.StaffMembers;
 class DailyDigest {
 
 	private static final Logger log = LoggerFactory.getLogger(DailyDigest.class);
-
-	private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
 	private static final LocalTime FIRST = LocalTime.of(7, 30);
 
@@ -66,7 +64,7 @@ class DailyDigest {
 
 	@Scheduled(fixedDelay = 3, timeUnit = TimeUnit.MINUTES)
 	void write() {
-		ZonedDateTime now = this.clock.instant().atZone(ZONE);
+		ZonedDateTime now = this.clock.instant().atZone(VietnamTime.ZONE);
 		if (now.toLocalTime().isBefore(FIRST) || now.toLocalTime().isAfter(LAST)) {
 			return;
 		}

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,14 +13,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.langnghe.platform.VietnamTime;
+
 /** Shows what people were told. Addresses are nowhere in it. */
 @Service
 @Transactional(readOnly = true)
 public class NoticeBoard {
 
 	static final int PAGE = 30;
-
-	private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
 	private static final String LINE = "select id, case_number, kind, counts, created_at, state, sent_at from notice ";
 
@@ -78,7 +77,7 @@ public class NoticeBoard {
 	}
 
 	private static LocalDateTime local(OffsetDateTime moment) {
-		return moment.atZoneSameInstant(ZONE).toLocalDateTime();
+		return moment.atZoneSameInstant(VietnamTime.ZONE).toLocalDateTime();
 	}
 
 }

@@ -1,7 +1,6 @@
 package vn.langnghe.notification;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Locale;
 
 import org.springframework.context.event.EventListener;
@@ -11,6 +10,7 @@ import vn.langnghe.casework.CaseEvent;
 import vn.langnghe.casework.StaffAlert;
 import vn.langnghe.casework.StepClock;
 import vn.langnghe.organisation.StaffMembers;
+import vn.langnghe.platform.VietnamTime;
 
 /**
  * Writes what staff are told at once, in the transaction in which it happens. Whoever a
@@ -18,8 +18,6 @@ import vn.langnghe.organisation.StaffMembers;
  */
 @Component
 class StaffNotices {
-
-	private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
 	private final Outbox outbox;
 
@@ -52,7 +50,7 @@ class StaffNotices {
 	private String occasion(StaffAlert alert) {
 		StepClock step = alert.caseFile().stepClock();
 		return ((step != null) ? step.step() + ":" + step.stepStartedAt() : "") + ":"
-				+ this.clock.instant().atZone(ZONE).toLocalDate();
+				+ this.clock.instant().atZone(VietnamTime.ZONE).toLocalDate();
 	}
 
 }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
+import vn.langnghe.platform.VietnamTime;
+
 /**
  * When a working day begins and ends. The law counts days and names no hour, so the hours
  * are a choice of ours (design), given to each calendar.
@@ -17,7 +19,7 @@ public record WorkingHours(LocalTime opens, LocalTime closes, ZoneId zone) {
 
 	/** 07:30 to 17:00 in Vietnam, the usual hours of a commune's office. */
 	public static final WorkingHours OFFICE = new WorkingHours(LocalTime.of(7, 30), LocalTime.of(17, 0),
-			ZoneId.of("Asia/Ho_Chi_Minh"));
+			VietnamTime.ZONE);
 
 	/** Refuses hours that end before they begin. */
 	public WorkingHours {

@@ -1,6 +1,5 @@
 package vn.langnghe.audit.web;
 
-import java.time.ZoneId;
 import java.util.Locale;
 
 import org.springframework.context.MessageSource;
@@ -12,13 +11,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import vn.langnghe.audit.AuditChecks;
 import vn.langnghe.audit.AuditWords;
 import vn.langnghe.platform.NotFound;
+import vn.langnghe.platform.VietnamTime;
 import vn.langnghe.platform.web.Actors;
 
 /** The inspector's page: what the last check of the audit trail found, and a new one. */
 @Controller
 class CheckController {
-
-	private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
 	private final AuditChecks checks;
 
@@ -32,7 +30,7 @@ class CheckController {
 	@GetMapping("/audit")
 	String show(Model model, Locale locale) {
 		this.checks.last().ifPresent((last) -> {
-			model.addAttribute("at", last.at().atZone(ZONE));
+			model.addAttribute("at", last.at().atZone(VietnamTime.ZONE));
 			model.addAttribute("by", last.by());
 			model.addAttribute("whole", last.result().isWhole());
 			model.addAttribute("lines", new AuditWords(this.messages, locale).of(last.result()));

@@ -1,7 +1,6 @@
 package vn.langnghe.audit.web;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -21,14 +20,13 @@ import org.springframework.context.MessageSource;
 
 import vn.langnghe.audit.History;
 import vn.langnghe.platform.Actor;
+import vn.langnghe.platform.VietnamTime;
 
 /**
  * Turns an entry's codes into words. The words for another module's codes are that
  * module's messages; what has none is shown as it was written.
  */
 final class HistoryWords {
-
-	private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
 	private static final String PERSON = "handler";
 
@@ -71,8 +69,9 @@ final class HistoryWords {
 
 	Line of(History.Entry entry) {
 		Actor actor = entry.actor();
-		return new Line(entry.at().atZone(ZONE), word("audit." + entry.action(), entry.action()), who(actor),
-				(actor.hat() != null) ? word("organisation.role." + actor.hat(), actor.hat()) : null, changes(entry));
+		return new Line(entry.at().atZone(VietnamTime.ZONE), word("audit." + entry.action(), entry.action()),
+				who(actor), (actor.hat() != null) ? word("organisation.role." + actor.hat(), actor.hat()) : null,
+				changes(entry));
 	}
 
 	private String who(Actor actor) {
@@ -118,7 +117,7 @@ final class HistoryWords {
 	private String moment(String value) {
 		try {
 			return DateTimeFormatter.ofPattern(word("platform.date.time", "HH:mm, dd/MM/yyyy"), this.locale)
-				.format(Instant.parse(value).atZone(ZONE));
+				.format(Instant.parse(value).atZone(VietnamTime.ZONE));
 		}
 		catch (DateTimeParseException ex) {
 			return value;

@@ -1,7 +1,6 @@
 package vn.langnghe.platform.web;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -10,14 +9,13 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import vn.langnghe.platform.DomainException;
+import vn.langnghe.platform.VietnamTime;
 
 /**
  * Says in the reader's language why a rule said no; moments are shown in Vietnam's time.
  */
 @Component
 public class RefusalWords {
-
-	private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
 	private final MessageSource messages;
 
@@ -34,7 +32,7 @@ public class RefusalWords {
 
 	private String time(Instant moment, Locale locale) {
 		String pattern = this.messages.getMessage("platform.date.time", null, locale);
-		return DateTimeFormatter.ofPattern(pattern, locale).withZone(ZONE).format(moment);
+		return DateTimeFormatter.ofPattern(pattern, locale).withZone(VietnamTime.ZONE).format(moment);
 	}
 
 }
