@@ -30,76 +30,82 @@ public class ChairpersonDesk {
 			where c.agency_id = :agency and c.state in ('RECEIVED', 'ACCEPTED', 'IN_HANDLING', 'AWAITING_APPROVAL')
 			  and not (c.subjects @> array[:me]::bigint[])""";
 
+	private final Inbox inbox;
+
 	private final JdbcClient jdbc;
 
 	private final Calendars calendars;
 
 	private final Clock clock;
 
-	ChairpersonDesk(JdbcClient jdbc, Calendars calendars, Clock clock) {
+	ChairpersonDesk(Inbox inbox, JdbcClient jdbc, Calendars calendars, Clock clock) {
+		this.inbox = inbox;
 		this.jdbc = jdbc;
 		this.calendars = calendars;
 		this.clock = clock;
 	}
 
 	/**
-	 * Work of one step that this person can decide now: drafts to sign, reviews,
-	 * interventions.
+	 * The first of the work of one step that this person can decide now: drafts to sign,
+	 * reviews, interventions. Lists and counts as the inbox does.
 	 */
-	public List<Inbox.Row> toDecide(long me, String step) {
-		return this.jdbc
-			.sql("""
-					select w.id, w.case_number, w.step, w.about_step, w.role, w.agency_id, w.assignee_id is not null as claimed,
-					  w.claimed_at is not null as releasable, w.due_at, c.title, c.kind, c.state, p.name as procedure
-					from work_item w join case_file c on c.id = w.case_id
-					left join administrative_procedure p on p.id = c.procedure_id
-					where w.status = 'OPEN' and w.step = :step and not (w.barred @> array[:me]::bigint[])
-					  and (w.assignee_id = :me or w.assignee_id is null and exists (select 1 from hat h
-					    where h.staff_id = :me and h.agency_id = w.agency_id and h.role = w.role))
-					order by w.due_at, w.id limit :shown""")
-			.param("me", me)
-			.param("step", step)
-			.param("shown", SHOWN)
-			.query(Inbox.Row.class)
-			.list();
+	public Part<Inbox.Row> toDecide(long me, String step) {
+		Inbox.Filter filter = new Inbox.Filter(null, step, null);
+		int count = this.inbox.count(me, Inbox.Tab.ALL, filter);
+		List<Inbox.Row> rows = this.inbox.rows(me, Inbox.Tab.ALL, filter, null);
+		return new Part<>(rows.stream().limit(SHOWN).toList(), count, count >= Inbox.COUNTED);
 	}
 
-	/** Cases whose promised day has passed. */
-	public List<OpenCase> overdue(long me, long agencyId) {
-		return openCases(me, agencyId, Instant.EPOCH, this.clock.instant());
+	/** The first of the open cases of an agency whose promised day is near or past. */
+	public Part<OpenCase> cases(Due due, long me, long agencyId) {
+		int count = about(due, me, agencyId, "select count(*) " + OPEN_CASES + due.where).query(Integer.class).single();
+		return new Part<>(cases(due, me, agencyId, null, SHOWN), count, false);
 	}
 
-	/** Cases whose promised day is within two working days. */
-	public List<OpenCase> dueSoon(long me, long agencyId) {
-		Instant now = this.clock.instant();
-		return openCases(me, agencyId, now, this.calendars.of(agencyId).due(now, SOON_DAYS).instant());
+	/**
+	 * One page of all those cases, next promised day first.
+	 * @param after the case after which the page begins, or null for the first
+	 * @return up to {@link Inbox#PAGE} cases and one more when there is a next page
+	 */
+	public List<OpenCase> page(Due due, long me, long agencyId, Inbox.@Nullable Key after) {
+		return cases(due, me, agencyId, after, Inbox.PAGE + 1);
 	}
 
-	private List<OpenCase> openCases(long me, long agencyId, Instant from, Instant to) {
-		return this.jdbc
-			.sql("select c.number, c.title, c.state, c.due_at, s.display_name as handler " + OPEN_CASES
-					+ " and c.due_at >= :from and c.due_at <= :to order by c.due_at, c.id limit :shown")
-			.param("agency", agencyId)
-			.param("me", me)
-			.param("from", Timestamp.from(from))
-			.param("to", Timestamp.from(to))
-			.param("shown", SHOWN)
+	private List<OpenCase> cases(Due due, long me, long agencyId, Inbox.@Nullable Key after, int limit) {
+		Inbox.Key from = (after != null) ? after : new Inbox.Key(Instant.EPOCH, 0);
+		return about(due, me, agencyId,
+				"select c.id, c.number, c.title, c.state, c.due_at, s.display_name as handler " + OPEN_CASES + due.where
+						+ " and (c.due_at, c.id) > (:dueAt, :id) order by c.due_at, c.id limit :limit")
+			.param("dueAt", Timestamp.from(from.dueAt()))
+			.param("id", from.id())
+			.param("limit", limit)
 			.query(OpenCase.class)
 			.list();
 	}
 
+	private JdbcClient.StatementSpec about(Due due, long me, long agencyId, String sql) {
+		Instant now = this.clock.instant();
+		JdbcClient.StatementSpec bound = this.jdbc.sql(sql)
+			.param("agency", agencyId)
+			.param("me", me)
+			.param("now", Timestamp.from(now));
+		return (due == Due.SOON)
+				? bound.param("soon", Timestamp.from(this.calendars.of(agencyId).due(now, SOON_DAYS).instant()))
+				: bound;
+	}
+
 	/** Open and overdue cases by handler. */
-	public List<Tally> byHandler(long me, long agencyId) {
+	public Part<Tally> byHandler(long me, long agencyId) {
 		return tally(me, agencyId, "s.display_name");
 	}
 
 	/** Open and overdue cases by procedure. */
-	public List<Tally> byProcedure(long me, long agencyId) {
+	public Part<Tally> byProcedure(long me, long agencyId) {
 		return tally(me, agencyId, "p.name");
 	}
 
-	private List<Tally> tally(long me, long agencyId, String name) {
-		return this.jdbc
+	private Part<Tally> tally(long me, long agencyId, String name) {
+		List<Tally> shown = this.jdbc
 			.sql("select " + name + " as name, count(*) as open, count(*) filter (where c.due_at < :now) as overdue "
 					+ OPEN_CASES + " group by 1 order by 3 desc, 2 desc, 1 limit :shown")
 			.param("agency", agencyId)
@@ -108,10 +114,45 @@ public class ChairpersonDesk {
 			.param("shown", SHOWN)
 			.query(Tally.class)
 			.list();
+		int total = this.jdbc.sql("select count(*) from (select 1 " + OPEN_CASES + " group by " + name + ") named")
+			.param("agency", agencyId)
+			.param("me", me)
+			.query(Integer.class)
+			.single();
+		return new Part<>(shown, total, false);
+	}
+
+	/** How near the promised day of a case is. */
+	public enum Due {
+
+		/** It has passed. */
+		OVERDUE("overdue", " and c.due_at < :now"),
+		/** It is within two working days. */
+		SOON("due-soon", " and c.due_at >= :now and c.due_at <= :soon");
+
+		private final String code;
+
+		private final String where;
+
+		Due(String code, String where) {
+			this.code = code;
+			this.where = where;
+		}
+
+		public String code() {
+			return this.code;
+		}
+
 	}
 
 	/** A case that waits for its reply. */
-	public record OpenCase(String number, String title, String state, Timestamp dueAt, @Nullable String handler) {
+	public record OpenCase(long id, String number, String title, String state, Timestamp dueAt,
+			@Nullable String handler) {
+
+		public Inbox.Key key() {
+			return new Inbox.Key(this.dueAt.toInstant(), this.id);
+		}
+
 	}
 
 	/**

@@ -3,6 +3,7 @@ package vn.langnghe.workflow;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -77,12 +78,15 @@ public class Inbox {
 	public Map<Tab, Integer> counts(long me, Filter filter) {
 		Map<Tab, Integer> counts = new EnumMap<>(Tab.class);
 		for (Tab tab : Tab.values()) {
-			counts.put(tab,
-					bind(this.jdbc.sql("select count(*) from (select 1 from (%s) w limit :limit) counted"
-						.formatted(source(tab, filter, null))), me, filter, null, COUNTED).query(Integer.class)
-						.single());
+			counts.put(tab, count(me, tab, filter));
 		}
 		return counts;
+	}
+
+	/** How much stands in one tab under the filter, up to {@link #COUNTED}. */
+	int count(long me, Tab tab, Filter filter) {
+		return bind(this.jdbc.sql("select count(*) from (select 1 from (%s) w limit :limit) counted"
+			.formatted(source(tab, filter, null))), me, filter, null, COUNTED).query(Integer.class).single();
 	}
 
 	/** How much this person can do is not overdue and due before a moment. */
@@ -184,6 +188,26 @@ public class Inbox {
 	 * @param id the row
 	 */
 	public record Key(Instant dueAt, long id) {
+
+		/** A key from the URL; what is no key means the first page. */
+		public static @Nullable Key of(@Nullable String code) {
+			if (code == null || !code.contains("_")) {
+				return null;
+			}
+			try {
+				int cut = code.lastIndexOf('_');
+				return new Key(Instant.parse(code.substring(0, cut)), Long.parseLong(code.substring(cut + 1)));
+			}
+			catch (DateTimeParseException | NumberFormatException ex) {
+				return null;
+			}
+		}
+
+		/** As it stands in the URL. */
+		public String code() {
+			return this.dueAt + "_" + this.id;
+		}
+
 	}
 
 	/** One row of the inbox. */

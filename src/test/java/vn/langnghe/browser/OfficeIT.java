@@ -36,7 +36,8 @@ class OfficeIT extends Walk {
 		OfficeSteps.done(handler);
 
 		Visitor chairperson = visitor(Screen.PHONE, true).login("chutich");
-		chairperson.work(number, "approve").fit("approve").press("Trả lại để sửa").fit("approve-with-errors");
+		assertThat(chairperson.work(number, "approve").inSight("Duyệt và ký")).isTrue();
+		chairperson.fit("approve").press("Trả lại để sửa").fit("approve-with-errors");
 		chairperson.type("note", "Nói rõ từ ngày nào có người ký thay.").press("Trả lại để sửa");
 		OfficeSteps.done(chairperson);
 		assertThat(handler.work(number, "handle").fit("handle-returned").text())
@@ -143,6 +144,21 @@ class OfficeIT extends Walk {
 		OfficeSteps.done(chairperson);
 		handler.open("/cases/" + number).whole().fit("case-overdue");
 		handler.open("/notices").fit("notices");
+	}
+
+	@Test
+	void onAPhoneTheNavigationTakesOneRowAndOpensByKeyboard() {
+		Visitor official = visitor(Screen.PHONE, true).login("kiemnhiem");
+		Object height = official.page.evaluate("document.querySelector('.top').getBoundingClientRect().height");
+		assertThat(((Number) height).intValue()).isLessThan(80);
+		official.page.locator(".unfold").focus();
+		official.page.keyboard().press("Enter");
+		official.page.keyboard().press("Tab");
+		assertThat(official.focused()).isEqualTo("Việc cần xử lý");
+		official.fit("menu").page.keyboard().press("Escape");
+		assertThat(official.page.locator(".menu").isVisible()).isFalse();
+		official.press("Menu").follow("Thông báo");
+		assertThat(official.path()).startsWith("/notices");
 	}
 
 	@Test

@@ -155,6 +155,13 @@ final class Visitor implements AutoCloseable {
 		return (String) this.page.evaluate("document.activeElement.id || document.activeElement.textContent.trim()");
 	}
 
+	/** Whether a button can be pressed on the page as it opens, without scrolling. */
+	boolean inSight(String button) {
+		return (boolean) this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+			.first()
+			.evaluate("(b) => { const r = b.getBoundingClientRect(); return r.top >= 0 && r.bottom <= innerHeight; }");
+	}
+
 	boolean shows(String words) {
 		return text().contains(words);
 	}

@@ -24,6 +24,12 @@ class WithoutJavaScriptIT extends Walk {
 	}
 
 	@Test
+	void anOfficialOpensTheNavigationOfAPhone() {
+		Visitor chairperson = withoutScript().login("chutich").press("Menu").fit("plain-menu");
+		assertThat(chairperson.follow("Bàn làm việc của Chủ tịch").heading()).isEqualTo("Bàn làm việc của Chủ tịch");
+	}
+
+	@Test
 	void anOfficialClassifies() {
 		String number = OfficeSteps.sent(withoutScript(), Told.FEE.telling("Bảng niêm yết lệ phí ở quầy 2 đã bị gỡ."));
 		Visitor receptionist = withoutScript().login("tiepnhan2");

@@ -4,8 +4,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
-import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -13,13 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.bind.annotation.RequestMapping;
 
-import vn.langnghe.casework.CaseLookup;
+import vn.langnghe.casework.CaseFile;
 import vn.langnghe.casework.CaseVerbs;
 import vn.langnghe.casework.Classification;
 import vn.langnghe.casework.Refusal;
@@ -29,18 +23,15 @@ import vn.langnghe.catalogue.Nature;
 import vn.langnghe.catalogue.RefusalReason;
 import vn.langnghe.catalogue.Subtype;
 import vn.langnghe.organisation.StaffMembers;
-import vn.langnghe.platform.web.FormRecords;
+import vn.langnghe.platform.SignedIn;
 import vn.langnghe.platform.web.Option;
 import vn.langnghe.workflow.StepWork;
 import vn.langnghe.workflow.WorkItem;
 
 /** phân loại: accept what is ours, refuse what is not with a reason. */
 @Controller
-class ClassifyPage {
-
-	private static final String STEP = "classify";
-
-	private final TaskFrame frame;
+@RequestMapping("/tasks/{id}/{step:classify}")
+class ClassifyPage extends StepPage<ClassifyPage.ClassifyForm> {
 
 	private final StepWork work;
 
@@ -48,68 +39,65 @@ class ClassifyPage {
 
 	private final Subjects subjects;
 
-	private final CaseLookup cases;
-
 	private final StaffMembers staffMembers;
 
-	ClassifyPage(TaskFrame frame, StepWork work, CaseVerbs verbs, Subjects subjects, CaseLookup cases,
-			StaffMembers staffMembers) {
-		this.frame = frame;
+	ClassifyPage(TaskFrame frame, StepWork work, CaseVerbs verbs, Subjects subjects, StaffMembers staffMembers) {
+		super(frame);
 		this.work = work;
 		this.verbs = verbs;
 		this.subjects = subjects;
-		this.cases = cases;
 		this.staffMembers = staffMembers;
 	}
 
-	@GetMapping("/tasks/{id}/classify")
-	String show(@PathVariable long id, Model model, Locale locale) {
-		WorkItem item = this.frame.open(id, STEP);
-		var caseFile = this.cases.get(item.caseId());
-		FormRecords.show(model, new ClassifyForm(null, Nature.FEEDBACK_CONDUCT, caseFile.classification().kind(),
-				caseFile.classification().subtype(), caseFile.subjects(), null, null));
-		return page(item, model, locale);
+	@Override
+	ClassifyForm begin(CaseFile caseFile) {
+		return new ClassifyForm(null, Nature.FEEDBACK_CONDUCT, caseFile.classification().kind(),
+				caseFile.classification().subtype(), caseFile.subjects(), null, null);
 	}
 
-	@PostMapping("/tasks/{id}/classify")
-	String decide(@PathVariable long id, @Valid @ModelAttribute(FormRecords.FORM) ClassifyForm form,
-			BindingResult errors, Model model, Locale locale, HttpServletResponse response, RedirectAttributes flash) {
-		WorkItem item = this.frame.open(id, STEP);
-		form.check(errors);
-		if (form.subjects().contains(this.frame.me().staffId())) {
-			return stepAside(item, form, flash);
-		}
-		String shown = this.frame.decide(item, errors, model, locale, response,
-				() -> this.work.complete(id, this.frame.me(), form.outcome(), (by) -> {
-					if ("accept".equals(form.outcome())) {
-						this.verbs.accept(item.caseNumber(),
-								new Classification(form.nature(), form.kind(), form.subtype()), form.subjects(), by);
-					}
-					else {
-						this.verbs.refuse(item.caseNumber(), form.refusal(), by);
-					}
-				}));
-		return shown.startsWith("redirect:") ? shown : page(item, model, locale);
-	}
-
-	/** Whoever finds the case to be about oneself decides nothing more in it. */
-	private String stepAside(WorkItem item, ClassifyForm form, RedirectAttributes flash) {
-		this.work.stepAside(item.id(), this.frame.me(),
-				(by) -> this.subjects.name(item.caseNumber(), form.subjects(), by));
-		flash.addFlashAttribute("flash", "workflow.stepped-aside");
-		flash.addFlashAttribute("flashCase", item.caseNumber());
-		return "redirect:/inbox";
-	}
-
-	private String page(WorkItem item, Model model, Locale locale) {
+	@Override
+	void offer(CaseFile caseFile, Model model, Locale locale) {
 		model.addAttribute("natures", Option.of(Nature.values(), Nature::messageKey));
 		model.addAttribute("kinds", Option.of(FeedbackKind.values(), FeedbackKind::messageKey));
 		model.addAttribute("subtypes", Option.of(Subtype.values(), Subtype::messageKey));
 		model.addAttribute("reasons", Option.of(RefusalReason.values(), RefusalReason::messageKey));
 		model.addAttribute("outcomes", Option.of("workflow.classify.outcome.", "accept", "refuse"));
-		model.addAttribute("officials",
-				this.staffMembers.findByAgencyIdOrderByDisplayName(this.cases.get(item.caseId()).agencyId()));
-		return this.frame.show(item, model, locale);
+		model.addAttribute("officials", this.staffMembers.findByAgencyIdOrderByDisplayName(caseFile.agencyId()));
+	}
+
+	/** Whoever finds the case to be about oneself decides nothing more in it. */
+	@Override
+	boolean stepAside(WorkItem item, ClassifyForm form, SignedIn me) {
+		boolean aboutMe = form.subjects().contains(me.staffId());
+		if (aboutMe) {
+			this.work.stepAside(item.id(), me, (by) -> this.subjects.name(item.caseNumber(), form.subjects(), by));
+		}
+		return aboutMe;
+	}
+
+	@Override
+	void check(ClassifyForm form, BindingResult errors) {
+		if ("accept".equals(form.outcome())) {
+			Required.field(errors, "nature", form.nature(), "workflow.classify.error.nature");
+			Required.field(errors, "kind", form.kind(), "workflow.classify.error.kind");
+		}
+		if ("refuse".equals(form.outcome())) {
+			Required.field(errors, "reason", form.reason(), "workflow.classify.error.reason");
+			Required.field(errors, "explanation", form.explanation(), "workflow.classify.error.explanation");
+		}
+	}
+
+	@Override
+	void decide(WorkItem item, ClassifyForm form, SignedIn me) {
+		this.work.complete(item.id(), me, form.outcome(), (by) -> {
+			if ("accept".equals(form.outcome())) {
+				this.verbs.accept(item.caseNumber(), new Classification(form.nature(), form.kind(), form.subtype()),
+						form.subjects(), by);
+			}
+			else {
+				this.verbs.refuse(item.caseNumber(), form.refusal(), by);
+			}
+		});
 	}
 
 	/** What the page of this step sends. */
@@ -122,17 +110,6 @@ class ClassifyPage {
 
 		ClassifyForm {
 			subjects = (subjects != null) ? Set.copyOf(subjects) : Set.of();
-		}
-
-		void check(BindingResult errors) {
-			if ("accept".equals(this.outcome)) {
-				Required.field(errors, "nature", this.nature, "workflow.classify.error.nature");
-				Required.field(errors, "kind", this.kind, "workflow.classify.error.kind");
-			}
-			if ("refuse".equals(this.outcome)) {
-				Required.field(errors, "reason", this.reason, "workflow.classify.error.reason");
-				Required.field(errors, "explanation", this.explanation, "workflow.classify.error.explanation");
-			}
 		}
 
 		Refusal refusal() {

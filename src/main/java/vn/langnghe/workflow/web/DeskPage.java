@@ -4,13 +4,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.langnghe.organisation.DeadlineView;
 import vn.langnghe.platform.SignedIn;
 import vn.langnghe.workflow.ChairpersonDesk;
+import vn.langnghe.workflow.ChairpersonDesk.Due;
+import vn.langnghe.workflow.ChairpersonDesk.OpenCase;
+import vn.langnghe.workflow.Inbox;
+import vn.langnghe.workflow.Part;
 
 /** The chairperson's desk: everything that waits for the head, on one page. */
 @Controller
@@ -33,24 +40,45 @@ class DeskPage {
 	@GetMapping("/desk")
 	String show(Model model) {
 		SignedIn me = this.frame.me();
-		Map<String, List<RowViews.RowView>> decisions = new LinkedHashMap<>();
-		DECISIONS.forEach((step) -> decisions.put(step, this.rowViews.of(this.desk.toDecide(me.staffId(), step))));
+		Map<String, Part<RowViews.RowView>> decisions = new LinkedHashMap<>();
+		DECISIONS.forEach((step) -> decisions.put(step, this.desk.toDecide(me.staffId(), step).as(this.rowViews::of)));
+		Map<String, Part<CaseRow>> cases = new LinkedHashMap<>();
+		for (Due due : Due.values()) {
+			cases.put(due.code(),
+					this.desk.cases(due, me.staffId(), me.agencyId()).as((open) -> withDeadlines(open, me)));
+		}
 		model.addAttribute("decisions", decisions);
-		model.addAttribute("overdue", cases(this.desk.overdue(me.staffId(), me.agencyId()), me));
-		model.addAttribute("dueSoon", cases(this.desk.dueSoon(me.staffId(), me.agencyId()), me));
+		model.addAttribute("cases", cases);
 		model.addAttribute("byHandler", this.desk.byHandler(me.staffId(), me.agencyId()));
 		model.addAttribute("byProcedure", this.desk.byProcedure(me.staffId(), me.agencyId()));
 		return "workflow/desk";
 	}
 
-	private List<CaseRow> cases(List<ChairpersonDesk.OpenCase> cases, SignedIn me) {
+	/** All the cases of which the desk shows the first. */
+	@GetMapping("/desk/{code:overdue|due-soon}")
+	String cases(@PathVariable String code, @RequestParam(required = false) @Nullable String after, Model model) {
+		SignedIn me = this.frame.me();
+		Due due = code.equals(Due.OVERDUE.code()) ? Due.OVERDUE : Due.SOON;
+		List<OpenCase> found = this.desk.page(due, me.staffId(), me.agencyId(), Inbox.Key.of(after));
+		boolean more = found.size() > Inbox.PAGE;
+		List<OpenCase> page = more ? found.subList(0, Inbox.PAGE) : found;
+		model.addAttribute("code", code);
+		model.addAttribute("total", this.desk.cases(due, me.staffId(), me.agencyId()).total());
+		model.addAttribute("rows", withDeadlines(page, me));
+		model.addAttribute("nextUrl",
+				more ? "/desk/" + code + "?after=" + page.get(page.size() - 1).key().code() : null);
+		model.addAttribute("prevUrl", (after != null) ? "/desk/" + code : null);
+		return "workflow/desk-cases";
+	}
+
+	private List<CaseRow> withDeadlines(List<OpenCase> cases, SignedIn me) {
 		return cases.stream()
 			.map((open) -> new CaseRow(open, this.rowViews.deadline(me.agencyId(), open.dueAt().toInstant())))
 			.toList();
 	}
 
 	/** An open case with its deadline in words. */
-	record CaseRow(ChairpersonDesk.OpenCase open, DeadlineView deadline) {
+	record CaseRow(OpenCase open, DeadlineView deadline) {
 	}
 
 }

@@ -3,8 +3,6 @@ package vn.langnghe.workflow.web;
 import java.util.Locale;
 import java.util.Objects;
 
-import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -12,11 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 
+import vn.langnghe.casework.CaseFile;
 import vn.langnghe.casework.CaseLookup;
 import vn.langnghe.casework.CaseVerbs;
 import vn.langnghe.casework.Finding;
@@ -24,19 +20,16 @@ import vn.langnghe.casework.Reply;
 import vn.langnghe.casework.Substantiation;
 import vn.langnghe.catalogue.ReformArea;
 import vn.langnghe.catalogue.RootCause;
+import vn.langnghe.platform.SignedIn;
 import vn.langnghe.platform.Texts;
-import vn.langnghe.platform.web.FormRecords;
 import vn.langnghe.platform.web.Option;
 import vn.langnghe.workflow.StepWork;
 import vn.langnghe.workflow.WorkItem;
 
 /** thụ lý: verify, find the cause, draft the reply; or hand the case back. */
 @Controller
-class HandlePage {
-
-	private static final String STEP = "handle";
-
-	private final TaskFrame frame;
+@RequestMapping("/tasks/{id}/{step:handle}")
+class HandlePage extends StepPage<HandlePage.HandleForm> {
 
 	private final StepWork work;
 
@@ -45,45 +38,41 @@ class HandlePage {
 	private final CaseLookup cases;
 
 	HandlePage(TaskFrame frame, StepWork work, CaseVerbs verbs, CaseLookup cases) {
-		this.frame = frame;
+		super(frame);
 		this.work = work;
 		this.verbs = verbs;
 		this.cases = cases;
 	}
 
-	@GetMapping("/tasks/{id}/handle")
-	String show(@PathVariable long id, Model model, Locale locale) {
-		WorkItem item = this.frame.open(id, STEP);
-		FormRecords.show(model,
-				this.cases.lastReply(this.cases.get(item.caseId())).map(HandleForm::of).orElse(HandleForm.EMPTY));
-		return page(item, model, locale);
+	@Override
+	HandleForm begin(CaseFile caseFile) {
+		return this.cases.lastReply(caseFile).map(HandleForm::of).orElse(HandleForm.EMPTY);
 	}
 
-	@PostMapping("/tasks/{id}/handle")
-	String decide(@PathVariable long id, @Valid @ModelAttribute(FormRecords.FORM) HandleForm form, BindingResult errors,
-			Model model, Locale locale, HttpServletResponse response) {
-		WorkItem item = this.frame.open(id, STEP);
-		form.check(errors);
-		String shown = this.frame.decide(item, errors, model, locale, response,
-				() -> this.work.complete(id, this.frame.me(), form.outcome(), (by) -> {
-					if ("hand-back".equals(form.outcome())) {
-						this.verbs.handBack(item.caseNumber(), Objects.requireNonNull(form.reason()).strip(), by);
-					}
-					else {
-						this.verbs.draftReply(item.caseNumber(), form.replyText(), form.finding(),
-								this.frame.me().staffId(), by);
-					}
-				}));
-		return shown.startsWith("redirect:") ? shown : page(item, model, locale);
-	}
-
-	private String page(WorkItem item, Model model, Locale locale) {
+	@Override
+	void offer(CaseFile caseFile, Model model, Locale locale) {
 		model.addAttribute("substantiations", Option.of(Substantiation.values(), Substantiation::messageKey));
 		model.addAttribute("rootCauses", Option.of(RootCause.values(), RootCause::messageKey));
 		model.addAttribute("reformAreas", Option.of(ReformArea.values(), ReformArea::messageKey));
 		model.addAttribute("yesNo", Option.of("workflow.", "true", "false"));
 		model.addAttribute("outcomes", Option.of("workflow.handle.outcome.", "draft-reply", "hand-back"));
-		return this.frame.show(item, model, locale);
+	}
+
+	@Override
+	void check(HandleForm form, BindingResult errors) {
+		form.check(errors);
+	}
+
+	@Override
+	void decide(WorkItem item, HandleForm form, SignedIn me) {
+		this.work.complete(item.id(), me, form.outcome(), (by) -> {
+			if ("hand-back".equals(form.outcome())) {
+				this.verbs.handBack(item.caseNumber(), Objects.requireNonNull(form.reason()).strip(), by);
+			}
+			else {
+				this.verbs.draftReply(item.caseNumber(), form.replyText(), form.finding(), me.staffId(), by);
+			}
+		});
 	}
 
 	/** What the page of this step sends. */

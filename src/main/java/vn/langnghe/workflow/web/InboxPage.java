@@ -1,7 +1,5 @@
 package vn.langnghe.workflow.web;
 
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,23 +20,24 @@ import vn.langnghe.platform.NotFound;
 import vn.langnghe.platform.SignedIn;
 import vn.langnghe.platform.web.Actors;
 import vn.langnghe.workflow.Inbox;
+import vn.langnghe.workflow.ProcessSteps;
 
 /** The inbox: one list over all hats. Its filters stand in the URL. */
 @Controller
 class InboxPage {
-
-	private static final List<String> STEPS = List.of("classify", "assign", "handle", "approve", "chair-review",
-			"reminder", "follow-up", "intervene");
 
 	private static final Set<Role> WORKING = EnumSet.of(Role.RECEPTIONIST, Role.COORDINATOR, Role.HANDLER,
 			Role.CHAIRPERSON);
 
 	private final Inbox inbox;
 
+	private final ProcessSteps steps;
+
 	private final RowViews rowViews;
 
-	InboxPage(Inbox inbox, RowViews rowViews) {
+	InboxPage(Inbox inbox, ProcessSteps steps, RowViews rowViews) {
 		this.inbox = inbox;
+		this.steps = steps;
 		this.rowViews = rowViews;
 	}
 
@@ -49,7 +48,7 @@ class InboxPage {
 		SignedIn me = Actors.signedIn().orElseThrow(NotFound::new);
 		Inbox.Tab shown = tab(tab);
 		Inbox.Filter filter = new Inbox.Filter(blank(role), blank(step), blank(q));
-		List<Inbox.Row> rows = this.inbox.rows(me.staffId(), shown, filter, key(after));
+		List<Inbox.Row> rows = this.inbox.rows(me.staffId(), shown, filter, Inbox.Key.of(after));
 		boolean more = rows.size() > Inbox.PAGE;
 		List<Inbox.Row> page = more ? rows.subList(0, Inbox.PAGE) : rows;
 		model.addAttribute("tab", shown);
@@ -59,7 +58,7 @@ class InboxPage {
 					.map((one) -> new TabView(one, counts.get(one), counts.get(one) >= Inbox.COUNTED))
 					.toList());
 		model.addAttribute("filter", filter);
-		model.addAttribute("steps", STEPS);
+		model.addAttribute("steps", this.steps.all());
 		model.addAttribute("roles", WORKING);
 		model.addAttribute("rows", this.rowViews.of(page));
 		model.addAttribute("nextUrl", more ? url(shown, filter, page.get(page.size() - 1).key()) : null);
@@ -80,27 +79,13 @@ class InboxPage {
 		return (value == null || value.isBlank()) ? null : value.strip();
 	}
 
-	/** A key from the URL; what is no key means the first page. */
-	private static Inbox.@Nullable Key key(@Nullable String after) {
-		if (after == null || !after.contains("_")) {
-			return null;
-		}
-		try {
-			int cut = after.lastIndexOf('_');
-			return new Inbox.Key(Instant.parse(after.substring(0, cut)), Long.parseLong(after.substring(cut + 1)));
-		}
-		catch (DateTimeParseException | NumberFormatException ex) {
-			return null;
-		}
-	}
-
 	private static String url(Inbox.Tab tab, Inbox.Filter filter, Inbox.@Nullable Key after) {
 		UriComponentsBuilder url = UriComponentsBuilder.fromPath("/inbox").queryParam("tab", tab.code());
 		url.queryParamIfPresent("role", Optional.ofNullable(filter.role()));
 		url.queryParamIfPresent("step", Optional.ofNullable(filter.step()));
 		url.queryParamIfPresent("q", Optional.ofNullable(filter.words()));
 		if (after != null) {
-			url.queryParam("after", after.dueAt() + "_" + after.id());
+			url.queryParam("after", after.code());
 		}
 		return url.encode().toUriString();
 	}

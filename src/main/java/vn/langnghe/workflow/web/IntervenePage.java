@@ -3,8 +3,6 @@ package vn.langnghe.workflow.web;
 import java.util.Locale;
 import java.util.Objects;
 
-import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -13,15 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 import vn.langnghe.casework.CaseFile;
-import vn.langnghe.casework.CaseLookup;
 import vn.langnghe.casework.CaseState;
-import vn.langnghe.platform.web.FormRecords;
+import vn.langnghe.platform.SignedIn;
 import vn.langnghe.platform.web.Option;
 import vn.langnghe.workflow.Interventions;
 import vn.langnghe.workflow.WorkItem;
@@ -31,57 +25,48 @@ import vn.langnghe.workflow.WorkItem;
  * handler.
  */
 @Controller
-class IntervenePage {
-
-	private static final String STEP = "intervene";
-
-	private final TaskFrame frame;
+@RequestMapping("/tasks/{id}/{step:intervene}")
+class IntervenePage extends StepPage<IntervenePage.InterveneForm> {
 
 	private final Interventions interventions;
 
-	private final CaseLookup cases;
-
 	private final HandlerOptions handlers;
 
-	IntervenePage(TaskFrame frame, Interventions interventions, CaseLookup cases, HandlerOptions handlers) {
-		this.frame = frame;
+	IntervenePage(TaskFrame frame, Interventions interventions, HandlerOptions handlers) {
+		super(frame);
 		this.interventions = interventions;
-		this.cases = cases;
 		this.handlers = handlers;
 	}
 
-	@GetMapping("/tasks/{id}/intervene")
-	String show(@PathVariable long id, Model model, Locale locale) {
-		FormRecords.show(model, new InterveneForm(null, null, null));
-		return page(this.frame.open(id, STEP), model, locale);
+	@Override
+	InterveneForm begin(CaseFile caseFile) {
+		return new InterveneForm(null, null, null);
 	}
 
-	@PostMapping("/tasks/{id}/intervene")
-	String decide(@PathVariable long id, @Valid @ModelAttribute(FormRecords.FORM) InterveneForm form,
-			BindingResult errors, Model model, Locale locale, HttpServletResponse response) {
-		WorkItem item = this.frame.open(id, STEP);
-		if ("reassign".equals(form.outcome())) {
-			Required.field(errors, "handler", form.handler(), "workflow.error.handler");
-		}
-		String shown = this.frame.decide(item, errors, model, locale, response, () -> {
-			String instruction = Objects.requireNonNull(form.instruction()).strip();
-			if ("reassign".equals(form.outcome())) {
-				this.interventions.reassign(id, this.frame.me(), Objects.requireNonNull(form.handler()), instruction);
-			}
-			else {
-				this.interventions.urge(id, this.frame.me(), instruction);
-			}
-		});
-		return shown.startsWith("redirect:") ? shown : page(item, model, locale);
-	}
-
-	private String page(WorkItem item, Model model, Locale locale) {
-		CaseFile caseFile = this.cases.get(item.caseId());
+	@Override
+	void offer(CaseFile caseFile, Model model, Locale locale) {
 		model.addAttribute("handlers", this.handlers.of(caseFile, locale));
 		model.addAttribute("outcomes",
 				Option.of("workflow.intervene.outcome.", (caseFile.state() == CaseState.IN_HANDLING)
 						? new String[] { "urge", "reassign" } : new String[] { "urge" }));
-		return this.frame.show(item, model, locale);
+	}
+
+	@Override
+	void check(InterveneForm form, BindingResult errors) {
+		if ("reassign".equals(form.outcome())) {
+			Required.field(errors, "handler", form.handler(), "workflow.error.handler");
+		}
+	}
+
+	@Override
+	void decide(WorkItem item, InterveneForm form, SignedIn me) {
+		String instruction = Objects.requireNonNull(form.instruction()).strip();
+		if ("reassign".equals(form.outcome())) {
+			this.interventions.reassign(item.id(), me, Objects.requireNonNull(form.handler()), instruction);
+		}
+		else {
+			this.interventions.urge(item.id(), me, instruction);
+		}
 	}
 
 	/** What the page of this step sends. */

@@ -2,12 +2,12 @@ package vn.langnghe.workflow.web;
 
 import java.util.Locale;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-
-import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.langnghe.casework.CaseAccess;
 import vn.langnghe.casework.CaseFile;
@@ -65,9 +65,13 @@ class TaskFrame {
 		return item;
 	}
 
+	/** The case as it is now. */
+	CaseFile caseOf(WorkItem item) {
+		return this.cases.get(item.caseId());
+	}
+
 	/** Shows the page of a step. */
-	String show(WorkItem item, Model model, Locale locale) {
-		CaseFile caseFile = this.cases.get(item.caseId());
+	String show(WorkItem item, CaseFile caseFile, Model model, Locale locale) {
 		model.addAttribute("item", item);
 		model.addAttribute("view", this.views.of(caseFile, locale));
 		model.addAttribute("stepDeadline", this.rowViews.deadline(item.agencyId(), item.dueAt()));
@@ -75,17 +79,24 @@ class TaskFrame {
 		return "workflow/" + item.step();
 	}
 
+	/** Goes back to the list, which says what was done. */
+	String leave(WorkItem item, String messageKey, RedirectAttributes flash) {
+		flash.addFlashAttribute("flash", messageKey);
+		flash.addFlashAttribute("flashCase", item.caseNumber());
+		return "redirect:/inbox";
+	}
+
 	/**
-	 * Carries a decision out and goes back to the inbox; on a refusal the page comes back
-	 * as it was sent, with the reason. A collision inside the engine is tried again here,
-	 * outside the transaction that failed.
+	 * Carries a decision out unless the form has errors. A collision inside the engine is
+	 * tried again here, outside the transaction that failed.
+	 * @return whether it holds; if not, the form's errors or the page's notice say why
 	 */
-	String decide(WorkItem item, BindingResult errors, Model model, Locale locale, HttpServletResponse response,
-			Runnable decision) {
+	boolean carryOut(Runnable decision, BindingResult errors, Model model, Locale locale,
+			HttpServletResponse response) {
 		if (!errors.hasErrors()) {
 			try {
 				attempt(decision);
-				return "redirect:/tasks/" + item.id() + "/done";
+				return true;
 			}
 			catch (Invalid refusal) {
 				FormRecords.reject(errors, refusal);
@@ -93,11 +104,11 @@ class TaskFrame {
 			catch (NotAllowedNow refusal) {
 				response.setStatus(HttpServletResponse.SC_CONFLICT);
 				model.addAttribute("conflict", this.refusals.of(refusal, locale));
-				return show(item, model, locale);
+				return false;
 			}
 		}
 		response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-		return show(item, model, locale);
+		return false;
 	}
 
 	private static void attempt(Runnable decision) {

@@ -41,13 +41,4 @@ class TaskPages {
 		return "redirect:/inbox";
 	}
 
-	/** Where a decision leads: back to the list, which says what was done. */
-	@GetMapping("/tasks/{id}/done")
-	String done(@PathVariable long id, RedirectAttributes flash) {
-		WorkItem item = this.work.open(id, this.frame.me());
-		flash.addFlashAttribute("flash", "workflow.done." + item.step());
-		flash.addFlashAttribute("flashCase", item.caseNumber());
-		return "redirect:/inbox";
-	}
-
 }

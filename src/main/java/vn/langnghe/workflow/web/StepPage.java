@@ -1,0 +1,87 @@
+package vn.langnghe.workflow.web;
+
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import vn.langnghe.casework.CaseFile;
+import vn.langnghe.platform.SignedIn;
+import vn.langnghe.platform.web.FormRecords;
+import vn.langnghe.workflow.WorkItem;
+
+/**
+ * The page of a step: it shows the case with the form of the step, and carries out what
+ * the form says. A step is a class of its own that is mapped to
+ * <code>/tasks/{id}/{step:its-bpmn-id}</code> and says what only this step has; its
+ * template fills the frame with the fields.
+ *
+ * @param <F> what the form of the step sends
+ */
+abstract class StepPage<F extends Record> {
+
+	private final TaskFrame frame;
+
+	StepPage(TaskFrame frame) {
+		this.frame = frame;
+	}
+
+	@GetMapping
+	String show(@PathVariable long id, @PathVariable String step, Model model, Locale locale) {
+		WorkItem item = this.frame.open(id, step);
+		FormRecords.show(model, begin(this.frame.caseOf(item)));
+		return page(item, model, locale);
+	}
+
+	@PostMapping
+	String send(@PathVariable long id, @PathVariable String step, @Valid @ModelAttribute(FormRecords.FORM) F form,
+			BindingResult errors, Model model, Locale locale, HttpServletResponse response, RedirectAttributes flash) {
+		WorkItem item = this.frame.open(id, step);
+		SignedIn me = this.frame.me();
+		if (stepAside(item, form, me)) {
+			return this.frame.leave(item, "workflow.stepped-aside", flash);
+		}
+		check(form, errors);
+		if (this.frame.carryOut(() -> decide(item, form, me), errors, model, locale, response)) {
+			return this.frame.leave(item, "workflow.done." + step, flash);
+		}
+		return page(item, model, locale);
+	}
+
+	private String page(WorkItem item, Model model, Locale locale) {
+		CaseFile caseFile = this.frame.caseOf(item);
+		offer(caseFile, model, locale);
+		return this.frame.show(item, caseFile, model, locale);
+	}
+
+	/** The form with which the work begins. */
+	abstract F begin(CaseFile caseFile);
+
+	/** Adds what can be chosen. */
+	void offer(CaseFile caseFile, Model model, Locale locale) {
+	}
+
+	/**
+	 * Steps aside, whatever else the form says, when it shows the case to be about its
+	 * sender.
+	 * @return whether the work is in other hands now, undecided
+	 */
+	boolean stepAside(WorkItem item, F form, SignedIn me) {
+		return false;
+	}
+
+	/** Checks what one answer asks of another. */
+	void check(F form, BindingResult errors) {
+	}
+
+	/** Carries out what a checked form says. */
+	abstract void decide(WorkItem item, F form, SignedIn me);
+
+}
