@@ -18,8 +18,8 @@ import vn.langnghe.platform.SignedIn;
 
 /**
  * The one guard: who may see a case at all. Whoever is complained about never does, under
- * any hat. Whoever may not see a case is answered as if there were none, and the refusal
- * is audited.
+ * any hat; a denunciation is seen by the one person it was referred to. Whoever may not
+ * see a case is answered as if there were none, and the refusal is audited.
  */
 @Service
 public class CaseAccess {
@@ -67,6 +67,9 @@ public class CaseAccess {
 	private boolean maySee(CaseFile caseFile, long staffId) {
 		if (caseFile.isAbout(staffId)) {
 			return false;
+		}
+		if (caseFile.lockedTo() != null) {
+			return caseFile.lockedTo() == staffId;
 		}
 		Staff staff = this.staffMembers.findById(staffId).orElseThrow(NotFound::new);
 		return WHOLE_AGENCY.stream().anyMatch((role) -> staff.wears(role, caseFile.agencyId()))

@@ -22,6 +22,38 @@ public sealed interface CaseEvent {
 	record Refused(CaseFile caseFile) implements CaseEvent {
 	}
 
+	/** The citizen was asked for what is missing. */
+	record SupplementRequested(CaseFile caseFile) implements CaseEvent {
+	}
+
+	/** The citizen sent what was asked for. */
+	record Supplemented(CaseFile caseFile) implements CaseEvent {
+	}
+
+	/** The case ended because what was asked for did not come. */
+	record Expired(CaseFile caseFile) implements CaseEvent {
+	}
+
+	/** Another agency has it, inside this installation or elsewhere. */
+	record Transferred(CaseFile caseFile) implements CaseEvent {
+	}
+
+	/** A complaint or denunciation was referred to the way of its own law. */
+	record Referred(CaseFile caseFile) implements CaseEvent {
+	}
+
+	/** Another case carries this one on. */
+	record Merged(CaseFile caseFile) implements CaseEvent {
+	}
+
+	/** A merged case goes its own way again, from the beginning. */
+	record Unmerged(CaseFile caseFile) implements CaseEvent {
+	}
+
+	/** The citizen took the case back. */
+	record Withdrawn(CaseFile caseFile) implements CaseEvent {
+	}
+
 	/** The officials who may not see the case were named or changed. */
 	record SubjectsNamed(CaseFile caseFile) implements CaseEvent {
 	}

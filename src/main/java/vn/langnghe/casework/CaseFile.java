@@ -68,6 +68,12 @@ public class CaseFile {
 
 	private @Nullable String reviewExplanation;
 
+	private @Nullable Long lockedTo;
+
+	private @Nullable Long mergedInto;
+
+	private @Nullable String referralWords;
+
 	@Embedded
 	private @Nullable Closing closing;
 
@@ -86,77 +92,87 @@ public class CaseFile {
 		this.subjects = subjects.toArray(Long[]::new);
 	}
 
-	void accept(Classification classification) {
-		require(CaseState.RECEIVED);
+	/**
+	 * Moves on.
+	 * @throws NotAllowedNow when the state does not allow it
+	 */
+	void make(Move move) {
+		if (!move.from().contains(this.state)) {
+			throw new NotAllowedNow("casework.error.not-now." + this.state);
+		}
+		this.state = move.to(this.state);
+	}
+
+	void classify(Classification classification) {
 		this.classification = classification;
-		this.state = CaseState.ACCEPTED;
 	}
 
-	void refuse(Refusal refusal, Instant at) {
-		require(CaseState.RECEIVED);
+	void refuse(Refusal refusal) {
 		this.refusal = refusal;
-		this.state = CaseState.REFUSED;
-		end(ClosedAs.REFUSED, at);
 	}
 
-	void assign(long handlerId) {
-		require(CaseState.ACCEPTED);
+	/** The agency that is competent has it from now on. */
+	void goesTo(long agencyId) {
+		this.agencyId = agencyId;
+	}
+
+	void refer(String words, @Nullable Long lockedTo) {
+		this.referralWords = words;
+		this.lockedTo = lockedTo;
+	}
+
+	void mergeInto(CaseFile other) {
+		this.mergedInto = other.id();
+	}
+
+	/** The case goes its own way again. */
+	void revive() {
+		this.mergedInto = null;
+		this.closing = null;
+	}
+
+	/**
+	 * @throws Invalid when the case is about this person
+	 */
+	void handledBy(long handlerId) {
+		if (isAbout(handlerId)) {
+			throw new Invalid("handler", "casework.error.handler-is-subject");
+		}
+		this.handlerId = handlerId;
+	}
+
+	/**
+	 * @throws Invalid when it would be the same person, or the case is about this person
+	 */
+	void handledByAnother(long handlerId) {
+		if (Objects.equals(this.handlerId, handlerId)) {
+			throw new Invalid("handler", "casework.error.same-handler");
+		}
 		handledBy(handlerId);
 	}
 
-	void handBack() {
-		require(CaseState.IN_HANDLING);
+	void handledByNobody() {
 		this.handlerId = null;
-		this.state = CaseState.ACCEPTED;
-	}
-
-	/** Another handler while the step runs: an intervention. */
-	void reassign(long handlerId) {
-		require(CaseState.IN_HANDLING);
-		refuseSameHandler(handlerId);
-		handledBy(handlerId);
-	}
-
-	void draftSubmitted() {
-		require(CaseState.IN_HANDLING);
-		this.state = CaseState.AWAITING_APPROVAL;
-	}
-
-	void draftReturned() {
-		require(CaseState.AWAITING_APPROVAL);
-		this.state = CaseState.IN_HANDLING;
 	}
 
 	void replied(RatingWindow ratingWindow) {
-		require(CaseState.AWAITING_APPROVAL);
-		this.state = CaseState.REPLIED;
 		this.ratingWindow = ratingWindow;
 		this.stepClock = null;
 	}
 
-	void dissatisfied() {
-		require(CaseState.REPLIED);
-		this.state = CaseState.UNDER_REVIEW;
-	}
-
-	/** A new round with another handler; its new clock is promised beside. */
-	void reopen(long handlerId) {
-		require(CaseState.UNDER_REVIEW);
-		refuseSameHandler(handlerId);
+	void nextRound() {
 		this.round++;
 		this.ratingWindow = null;
-		handledBy(handlerId);
 	}
 
 	void explain(String explanation) {
-		require(CaseState.UNDER_REVIEW);
 		this.reviewExplanation = explanation;
 	}
 
-	void close(ClosedAs as, Instant at) {
-		require(CaseState.REPLIED, CaseState.UNDER_REVIEW);
-		this.state = CaseState.CLOSED;
-		end(as, at);
+	/** Nobody holds the case any more. */
+	void end(ClosedAs as, Instant at) {
+		this.closing = new Closing(as, at);
+		this.stepClock = null;
 	}
 
 	void promise(Promise promise) {
@@ -173,31 +189,6 @@ public class CaseFile {
 			throw new Invalid("subjects", "casework.error.handler-is-subject");
 		}
 		this.subjects = subjects.toArray(Long[]::new);
-	}
-
-	private void handledBy(long handlerId) {
-		if (isAbout(handlerId)) {
-			throw new Invalid("handler", "casework.error.handler-is-subject");
-		}
-		this.handlerId = handlerId;
-		this.state = CaseState.IN_HANDLING;
-	}
-
-	private void refuseSameHandler(long handlerId) {
-		if (Objects.equals(this.handlerId, handlerId)) {
-			throw new Invalid("handler", "casework.error.same-handler");
-		}
-	}
-
-	private void end(ClosedAs as, Instant at) {
-		this.closing = new Closing(as, at);
-		this.stepClock = null;
-	}
-
-	private void require(CaseState... allowed) {
-		if (Stream.of(allowed).noneMatch((state) -> state == this.state)) {
-			throw new NotAllowedNow("casework.error.not-now." + this.state);
-		}
 	}
 
 	public long id() {
@@ -264,6 +255,21 @@ public class CaseFile {
 	/** What the chairperson told a dissatisfied citizen, or null. */
 	public @Nullable String reviewExplanation() {
 		return this.reviewExplanation;
+	}
+
+	/** The one person who may open a denunciation, or null for every other case. */
+	public @Nullable Long lockedTo() {
+		return this.lockedTo;
+	}
+
+	/** The case that carries this one on, or null. */
+	public @Nullable Long mergedInto() {
+		return this.mergedInto;
+	}
+
+	/** What the citizen of a complaint or denunciation was told, or null. */
+	public @Nullable String referralWords() {
+		return this.referralWords;
 	}
 
 	public @Nullable Closing closing() {

@@ -1,7 +1,10 @@
 package vn.langnghe.casework;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import org.springframework.stereotype.Component;
 
@@ -18,24 +21,43 @@ class CaseJournal {
 
 	private final AuditTrail audit;
 
-	CaseJournal(Cases cases, AuditTrail audit) {
+	private final Clock clock;
+
+	CaseJournal(Cases cases, AuditTrail audit, Clock clock) {
 		this.cases = cases;
 		this.audit = audit;
+		this.clock = clock;
 	}
 
 	/**
-	 * Changes one case under its lock.
+	 * Makes a move under the case's lock.
+	 * @param number the case
+	 * @param move what happens
+	 * @param by who
+	 * @param change what changes beside the state
+	 * @return the changed case
+	 * @throws vn.langnghe.platform.NotAllowedNow when the case's state does not allow it
+	 */
+	CaseFile move(String number, Move move, Actor by, Change change) {
+		return change(number, move.action(), by, (caseFile, now) -> {
+			caseFile.make(move);
+			return change.apply(caseFile, now);
+		});
+	}
+
+	/**
+	 * Changes a case under its lock without moving it.
 	 * @param number the case
 	 * @param action the audit action
 	 * @param by who
-	 * @param change the change; returns the fact with what else is worth keeping
+	 * @param change the change
 	 * @return the changed case
 	 */
 	CaseFile change(String number, String action, Actor by, Change change) {
 		CaseFile caseFile = this.cases.lock(number).orElseThrow(NotFound::new);
 		CaseState state = caseFile.state();
 		Long handler = caseFile.handlerId();
-		AuditFact fact = change.apply(caseFile)
+		AuditFact fact = change.apply(caseFile, this.clock.instant().truncatedTo(ChronoUnit.MICROS))
 			.apply(AuditFact.ofCase(number, action, by, caseFile.agencyId()).was("state", state));
 		fact = fact.is("state", caseFile.state());
 		if (!Objects.equals(handler, caseFile.handlerId())) {
@@ -46,7 +68,9 @@ class CaseJournal {
 	}
 
 	/** Makes the change and says what to add to its fact. */
-	interface Change extends Function<CaseFile, Function<AuditFact, AuditFact>> {
+	interface Change {
+
+		UnaryOperator<AuditFact> apply(CaseFile caseFile, Instant now);
 
 	}
 

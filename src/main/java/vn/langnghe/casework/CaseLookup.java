@@ -42,6 +42,10 @@ public class CaseLookup {
 			.orElseThrow(NotFound::new);
 	}
 
+	public Optional<CaseFile> find(String number) {
+		return this.cases.findByNumber(number);
+	}
+
 	public CaseFile get(long id) {
 		return this.cases.findById(id).orElseThrow(NotFound::new);
 	}

@@ -5,6 +5,8 @@ public enum CaseState {
 
 	/** Received, waits to be classified. */
 	RECEIVED,
+	/** The citizen was asked for what is missing. */
+	AWAITING_SUPPLEMENT,
 	/** Accepted, waits for a handler. */
 	ACCEPTED,
 	/** A handler verifies and drafts the reply. */
@@ -18,10 +20,25 @@ public enum CaseState {
 	/** Ended with an answer. */
 	CLOSED,
 	/** Ended with a refusal that says the reason and the right channel. */
-	REFUSED;
+	REFUSED,
+	/** Ended because the citizen did not send what was asked for. */
+	EXPIRED,
+	/** Went to a competent agency outside this installation, with a slip. */
+	TRANSFERRED,
+	/** A complaint or denunciation, referred to the way of its own law. */
+	REFERRED,
+	/** Goes on as part of another case about the same thing. */
+	MERGED,
+	/** The citizen took it back before a reply was issued. */
+	WITHDRAWN;
 
 	public boolean ended() {
-		return this == CLOSED || this == REFUSED;
+		return ordinal() >= CLOSED.ordinal();
+	}
+
+	/** Whether a reply is still to come. */
+	public boolean onTheWay() {
+		return ordinal() < REPLIED.ordinal();
 	}
 
 	public String messageKey() {

@@ -10,7 +10,17 @@ public enum ClosedAs {
 	/** The chairperson explained the answer to a dissatisfied citizen. */
 	EXPLAINED,
 	/** Not taken in hand; the reason was said. */
-	REFUSED;
+	REFUSED,
+	/** What was asked for did not come in time. */
+	EXPIRED,
+	/** Another agency, outside this installation, is competent. */
+	TRANSFERRED,
+	/** A complaint or denunciation goes its own law's way. */
+	REFERRED,
+	/** Another case about the same thing carries it on. */
+	MERGED,
+	/** The citizen took it back. */
+	WITHDRAWN;
 
 	public String messageKey() {
 		return "casework.closed-as." + name();

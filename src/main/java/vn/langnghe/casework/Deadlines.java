@@ -27,7 +27,34 @@ public class Deadlines {
 
 	Promise promise(long agencyId, @Nullable FeedbackKind kind, Instant clockStartedAt) {
 		int days = this.policy.allowance(Steps.CASE, kind).workingDays();
-		return new Promise(clockStartedAt, days, this.calendars.of(agencyId).due(clockStartedAt, days).instant());
+		return new Promise(clockStartedAt, days, 0, this.calendars.of(agencyId).due(clockStartedAt, days).instant());
+	}
+
+	/**
+	 * The promise after the citizen was waited for, by the agency's policy: put off by
+	 * the working days of waiting, counted anew from the answer, or as it was.
+	 */
+	Promise afterWaiting(CaseFile caseFile, SupplementClock policy, Instant askedAt, Instant answeredAt) {
+		Promise before = caseFile.promise();
+		WorkingCalendar calendar = this.calendars.of(caseFile.agencyId());
+		return switch (policy) {
+			case CONTINUE -> before;
+			case RESTART -> promise(caseFile.agencyId(), caseFile.classification().kind(), answeredAt);
+			case PAUSE -> {
+				int waited = calendar.workingDaysBetween(askedAt, answeredAt);
+				int days = before.dueDays() + waited;
+				yield new Promise(before.clockStartedAt(), days, before.pausedDays() + waited,
+						calendar.due(before.clockStartedAt(), days).instant());
+			}
+		};
+	}
+
+	/**
+	 * How many working days a case has taken since its clock started, the waiting for the
+	 * citizen included.
+	 */
+	public int elapsed(CaseFile caseFile, Instant until) {
+		return this.calendars.of(caseFile.agencyId()).workingDaysBetween(caseFile.promise().clockStartedAt(), until);
 	}
 
 	StepClock clock(CaseFile caseFile, String step, Instant now) {

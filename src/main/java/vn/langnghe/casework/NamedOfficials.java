@@ -1,6 +1,7 @@
 package vn.langnghe.casework;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -49,6 +50,13 @@ class NamedOfficials {
 			.filter((official) -> named.names(official.givenName()) || told.names(official.fullName()))
 			.map(Official::staffId)
 			.collect(Collectors.toSet());
+	}
+
+	/** Those named already and those of the agency that has the case now. */
+	Set<Long> alsoIn(CaseFile caseFile, String narrative) {
+		Set<Long> named = new HashSet<>(caseFile.subjects());
+		named.addAll(in(caseFile.agencyId(), caseFile.received().about(), narrative));
+		return named;
 	}
 
 	private static String words(String text) {

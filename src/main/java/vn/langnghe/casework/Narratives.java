@@ -9,4 +9,11 @@ public interface Narratives {
 	 */
 	String of(String caseNumber);
 
+	/**
+	 * Keeps the words of a case that was split from another.
+	 * @param part the new case
+	 * @param words its text
+	 */
+	void keepPart(CaseFile part, String words);
+
 }

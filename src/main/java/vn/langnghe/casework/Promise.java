@@ -9,9 +9,10 @@ import jakarta.persistence.Embeddable;
  *
  * @param clockStartedAt from when it counts: the sending, the last transfer-in or the
  * reopening
- * @param dueDays working days allowed
+ * @param dueDays working days allowed, those of pausing included
+ * @param pausedDays working days by which it was put off while the citizen was waited for
  * @param dueAt the end of the last of them
  */
 @Embeddable
-public record Promise(Instant clockStartedAt, int dueDays, Instant dueAt) {
+public record Promise(Instant clockStartedAt, int dueDays, int pausedDays, Instant dueAt) {
 }

@@ -8,6 +8,9 @@ public final class Steps {
 
 	public static final String CLASSIFY = "classify";
 
+	/** The citizen's time to send what is missing; nobody of the office holds it. */
+	public static final String AWAIT_SUPPLEMENT = "await-supplement";
+
 	public static final String ASSIGN = "assign";
 
 	public static final String HANDLE = "handle";

@@ -28,7 +28,7 @@ public class Subjects {
 	 */
 	@Transactional
 	public void name(String number, Set<Long> subjects, Actor by) {
-		CaseFile named = this.journal.change(number, "case.subjects-named", by, (caseFile) -> {
+		CaseFile named = this.journal.change(number, "case.subjects-named", by, (caseFile, now) -> {
 			caseFile.name(subjects);
 			return (fact) -> fact.is("namedOfficials", subjects.size());
 		});

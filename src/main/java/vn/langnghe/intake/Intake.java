@@ -97,7 +97,7 @@ public class Intake {
 	private @Nullable String register(NewSubmission received, Marks marks) {
 		return this.transaction.execute((status) -> {
 			CaseFile caseFile = this.register.register(received.asCase(), Actor.CITIZEN);
-			if (this.submissions.keep(caseFile, received, marks)) {
+			if (this.submissions.keep(caseFile, received.narrative(), marks)) {
 				return caseFile.number();
 			}
 			status.setRollbackOnly();

@@ -25,14 +25,14 @@ class Submissions {
 	 * Keeps a submission; waits for another one with the same key that is being kept.
 	 * @return false when there is one with the same key already
 	 */
-	boolean keep(CaseFile caseFile, NewSubmission received, Marks marks) {
+	boolean keep(CaseFile caseFile, String narrative, Marks marks) {
 		return this.jdbc.sql("""
 				insert into submission (id, agency_id, case_id, case_number, key_hash, body_hash, tracking_hash,
 				narrative, language, channel, received_at)
 				values (nextval('submission_seq'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz)
 				on conflict do nothing""")
 			.params(caseFile.agencyId(), caseFile.id(), caseFile.number(), marks.key(), marks.body(), marks.code(),
-					received.narrative(), received.language(), received.channel().name(),
+					narrative, caseFile.received().language(), caseFile.received().channel().name(),
 					caseFile.received().receivedAt().toString())
 			.update() == 1;
 	}

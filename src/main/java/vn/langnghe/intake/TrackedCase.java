@@ -52,7 +52,13 @@ public record TrackedCase(String number, @Nullable String agencyName, String tit
 				case REPLIED -> replied("rate", "now");
 				case UNDER_REVIEW -> replied("review", "now");
 				case CLOSED -> replied("close", "done");
-				case REFUSED -> List.of(stage("receive", "done"), stage("classify", "done"), stage("refuse", "done"));
+				case AWAITING_SUPPLEMENT -> supplement((caseFile.handlerId() != null) ? 3 : 1);
+				case REFUSED -> ended("refuse");
+				case EXPIRED -> ended("expire");
+				case TRANSFERRED -> ended("transfer");
+				case REFERRED -> ended("refer");
+				case MERGED -> ended("merge");
+				case WITHDRAWN -> List.of(stage("receive", "done"), stage("withdraw", "done"));
 			};
 		}
 
@@ -67,6 +73,18 @@ public record TrackedCase(String number, @Nullable String agencyName, String tit
 			List<Stage> stages = new ArrayList<>(at(WAY.size()));
 			stages.add(stage(last, place));
 			return stages;
+		}
+
+		/** The citizen is waited for before the step that asked goes on. */
+		private static List<Stage> supplement(int asking) {
+			List<Stage> stages = new ArrayList<>(at(asking));
+			stages.set(asking, stage(WAY.get(asking), "next"));
+			stages.add(asking, stage("supplement", "now"));
+			return stages;
+		}
+
+		private static List<Stage> ended(String last) {
+			return List.of(stage("receive", "done"), stage("classify", "done"), stage(last, "done"));
 		}
 
 		private static Stage stage(String name, String place) {

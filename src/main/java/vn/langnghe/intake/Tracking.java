@@ -77,7 +77,7 @@ public class Tracking {
 	public TrackedCase show(String number, Locale locale) {
 		CaseFile caseFile = this.cases.get(number);
 		CaseState state = caseFile.state();
-		boolean onTheWay = state.ordinal() < CaseState.REPLIED.ordinal();
+		boolean onTheWay = state.onTheWay();
 		return new TrackedCase(number, agencyName(caseFile, locale), caseFile.received().title(),
 				caseFile.received().anonymous(), day(caseFile.received().receivedAt()), Stage.of(caseFile),
 				onTheWay ? this.views.promised(caseFile, locale) : null, onTheWay && caseFile.round() > 1,

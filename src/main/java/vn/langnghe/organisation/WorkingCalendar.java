@@ -81,6 +81,11 @@ public final class WorkingCalendar {
 		return (int) from.plusDays(1).datesUntil(to.plusDays(1)).filter(this::isWorkingDay).count();
 	}
 
+	/** The same for the days on which two moments fall. */
+	public int workingDaysBetween(Instant from, Instant to) {
+		return workingDaysBetween(this.hours.dayOf(from), this.hours.dayOf(to));
+	}
+
 	/**
 	 * The end of a limit that begins now.
 	 * @param from when the matter was received, at any hour

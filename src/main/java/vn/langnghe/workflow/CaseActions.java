@@ -2,8 +2,10 @@ package vn.langnghe.workflow;
 
 import org.springframework.stereotype.Component;
 
-import vn.langnghe.casework.CaseVerbs;
+import vn.langnghe.casework.Approval;
 import vn.langnghe.casework.Escalations;
+import vn.langnghe.casework.Review;
+import vn.langnghe.casework.Supplementing;
 
 /**
  * Called by the process file, so public: what the system itself does to a case, one verb
@@ -12,21 +14,31 @@ import vn.langnghe.casework.Escalations;
 @Component("caseActions")
 public class CaseActions {
 
-	private final CaseVerbs verbs;
+	private final Supplementing supplementing;
+
+	private final Approval approval;
+
+	private final Review review;
 
 	private final Escalations escalations;
 
-	CaseActions(CaseVerbs verbs, Escalations escalations) {
-		this.verbs = verbs;
+	CaseActions(Supplementing supplementing, Approval approval, Review review, Escalations escalations) {
+		this.supplementing = supplementing;
+		this.approval = approval;
+		this.review = review;
 		this.escalations = escalations;
 	}
 
+	public void expire(String caseNumber) {
+		this.supplementing.expire(caseNumber);
+	}
+
 	public void issueReply(String caseNumber) {
-		this.verbs.issueReply(caseNumber);
+		this.approval.issueReply(caseNumber);
 	}
 
 	public void close(String caseNumber) {
-		this.verbs.close(caseNumber);
+		this.review.close(caseNumber);
 	}
 
 	public void recordBreach(String caseNumber) {

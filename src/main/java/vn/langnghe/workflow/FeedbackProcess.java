@@ -3,6 +3,7 @@ package vn.langnghe.workflow;
 import java.util.List;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -36,12 +37,50 @@ class FeedbackProcess {
 		this.runtime.startProcessInstanceByKey(KEY, event.caseFile().number());
 	}
 
+	/** A case that another one carried on begins again. */
+	@EventListener
+	void unmerged(CaseEvent.Unmerged event) {
+		this.runtime.startProcessInstanceByKey(KEY, event.caseFile().number());
+	}
+
+	@EventListener
+	void supplemented(CaseEvent.Supplemented event) {
+		message("supplemented", event)
+			.setVariable(OUTCOME, (event.caseFile().handlerId() != null) ? "to-handle" : "to-classify")
+			.correlateWithResult();
+	}
+
 	@EventListener
 	void rated(CaseEvent.Rated event) {
-		this.runtime.createMessageCorrelation("rating-given")
-			.processInstanceBusinessKey(event.caseFile().number())
-			.setVariable(OUTCOME, event.satisfied() ? "satisfied" : "dissatisfied")
+		message("rating-given", event).setVariable(OUTCOME, event.satisfied() ? "satisfied" : "dissatisfied")
 			.correlateWithResult();
+	}
+
+	/**
+	 * A case that began before the process could be withdrawn from has nothing that
+	 * listens: its instance is ended instead.
+	 */
+	@EventListener
+	void withdrawn(CaseEvent.Withdrawn event) {
+		String number = event.caseFile().number();
+		boolean listens = this.runtime.createEventSubscriptionQuery()
+			.eventName("withdrawn")
+			.processInstanceId(instance(number))
+			.count() > 0;
+		if (listens) {
+			message("withdrawn", event).correlateWithResult();
+		}
+		else {
+			this.runtime.deleteProcessInstance(instance(number), "withdrawn");
+		}
+	}
+
+	private String instance(String number) {
+		return this.runtime.createProcessInstanceQuery().processInstanceBusinessKey(number, KEY).singleResult().getId();
+	}
+
+	private MessageCorrelationBuilder message(String name, CaseEvent event) {
+		return this.runtime.createMessageCorrelation(name).processInstanceBusinessKey(event.caseFile().number());
 	}
 
 	/**

@@ -5,7 +5,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.langnghe.casework.CaseLookup;
-import vn.langnghe.casework.CaseVerbs;
+import vn.langnghe.casework.Directions;
+import vn.langnghe.casework.Handling;
 import vn.langnghe.casework.StaffAlert;
 import vn.langnghe.casework.Steps;
 import vn.langnghe.platform.SignedIn;
@@ -17,15 +18,19 @@ public class Interventions {
 
 	private final StepWork work;
 
-	private final CaseVerbs verbs;
+	private final Handling handling;
+
+	private final Directions directions;
 
 	private final CaseLookup cases;
 
 	private final ApplicationEventPublisher events;
 
-	Interventions(StepWork work, CaseVerbs verbs, CaseLookup cases, ApplicationEventPublisher events) {
+	Interventions(StepWork work, Handling handling, Directions directions, CaseLookup cases,
+			ApplicationEventPublisher events) {
 		this.work = work;
-		this.verbs = verbs;
+		this.handling = handling;
+		this.directions = directions;
 		this.cases = cases;
 		this.events = events;
 	}
@@ -36,7 +41,7 @@ public class Interventions {
 	 */
 	public void urge(long itemId, SignedIn who, String instruction) {
 		String number = this.work.caseOf(itemId);
-		this.work.complete(itemId, who, null, (by) -> this.verbs.urge(number, instruction, by));
+		this.work.complete(itemId, who, null, (by) -> this.directions.urge(number, instruction, by));
 		this.work.holder(number)
 			.ifPresent((staffId) -> this.events.publishEvent(new StaffAlert(this.cases.get(number), staffId, "urged")));
 	}
@@ -45,8 +50,8 @@ public class Interventions {
 	public void reassign(long itemId, SignedIn who, long handlerId, String instruction) {
 		String number = this.work.caseOf(itemId);
 		this.work.complete(itemId, who, null, (by) -> {
-			this.verbs.reassign(number, handlerId, by);
-			this.verbs.urge(number, instruction, by);
+			this.handling.reassign(number, handlerId, by);
+			this.directions.urge(number, instruction, by);
 			this.work.hand(number, Steps.HANDLE, handlerId);
 		});
 		this.events.publishEvent(new StaffAlert(this.cases.get(number), handlerId, "assigned"));

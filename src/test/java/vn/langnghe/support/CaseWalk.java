@@ -9,15 +9,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import vn.langnghe.casework.Approval;
 import vn.langnghe.casework.CaseFile;
 import vn.langnghe.casework.CaseLookup;
-import vn.langnghe.casework.CaseVerbs;
 import vn.langnghe.casework.Channel;
 import vn.langnghe.casework.Classification;
+import vn.langnghe.casework.Directions;
 import vn.langnghe.casework.Finding;
+import vn.langnghe.casework.Handling;
+import vn.langnghe.casework.Merging;
+import vn.langnghe.casework.Reception;
+import vn.langnghe.casework.Referrals;
 import vn.langnghe.casework.Refusal;
+import vn.langnghe.casework.Review;
+import vn.langnghe.casework.Splitting;
 import vn.langnghe.casework.Submitter;
 import vn.langnghe.casework.Substantiation;
+import vn.langnghe.casework.Supplementing;
+import vn.langnghe.casework.Transfers;
+import vn.langnghe.casework.Withdrawal;
 import vn.langnghe.catalogue.FeedbackKind;
 import vn.langnghe.catalogue.Nature;
 import vn.langnghe.catalogue.ReformArea;
@@ -50,7 +60,27 @@ public class CaseWalk {
 
 	private final StepWork work;
 
-	private final CaseVerbs verbs;
+	private final Reception reception;
+
+	private final Supplementing supplementing;
+
+	private final Transfers transfers;
+
+	private final Merging merging;
+
+	private final Splitting splitting;
+
+	private final Referrals referrals;
+
+	private final Withdrawal withdrawal;
+
+	private final Handling handling;
+
+	private final Approval approval;
+
+	private final Review review;
+
+	private final Directions directions;
 
 	private final Interventions interventions;
 
@@ -58,12 +88,24 @@ public class CaseWalk {
 
 	private final JdbcClient jdbc;
 
-	CaseWalk(Intake intake, TrackingCodes codes, StepWork work, CaseVerbs verbs, Interventions interventions,
+	CaseWalk(Intake intake, TrackingCodes codes, StepWork work, Reception reception, Supplementing supplementing,
+			Transfers transfers, Merging merging, Splitting splitting, Referrals referrals, Withdrawal withdrawal,
+			Handling handling, Approval approval, Review review, Directions directions, Interventions interventions,
 			CaseLookup cases, JdbcClient jdbc) {
 		this.intake = intake;
 		this.codes = codes;
 		this.work = work;
-		this.verbs = verbs;
+		this.reception = reception;
+		this.supplementing = supplementing;
+		this.transfers = transfers;
+		this.merging = merging;
+		this.splitting = splitting;
+		this.referrals = referrals;
+		this.withdrawal = withdrawal;
+		this.handling = handling;
+		this.approval = approval;
+		this.review = review;
+		this.directions = directions;
 		this.interventions = interventions;
 		this.cases = cases;
 		this.jdbc = jdbc;
@@ -89,57 +131,103 @@ public class CaseWalk {
 	}
 
 	public void accepts(Staff who, String number, FeedbackKind kind, Set<Long> subjects) {
-		decides(who, number, "classify", "accept", (by) -> this.verbs.accept(number,
+		decides(who, number, "classify", "accept", (by) -> this.reception.accept(number,
 				new Classification(Nature.FEEDBACK_CONDUCT, kind, null), subjects, by));
 	}
 
 	public void refuses(Staff who, String number) {
-		decides(who, number, "classify", "refuse", (by) -> this.verbs.refuse(number,
+		decides(who, number, "classify", "refuse", (by) -> this.reception.refuse(number,
 				new Refusal(RefusalReason.OUT_OF_SCOPE, "Đề nghị gửi Công an xã"), by));
 	}
 
+	public void asks(Staff who, String number, String step) {
+		decides(who, number, step, "request-supplement",
+				(by) -> this.supplementing.request(number, "Bà nộp hồ sơ ngày nào?", who.id(), by));
+	}
+
+	public void supplements(String number) {
+		this.supplementing.answer(number, "Tôi nộp ngày 05/10.");
+	}
+
+	public void transfers(Staff who, String number, Agency to) {
+		decides(who, number, "classify", "transfer-inside",
+				(by) -> this.transfers.inside(number, to.id(), "Thuộc thẩm quyền của cơ quan này", who.id(), by));
+	}
+
+	public void transfersOutside(Staff who, String number) {
+		decides(who, number, "classify", "transfer-outside", (by) -> this.transfers.outside(number,
+				"Bảo hiểm xã hội khu vực 3", "Việc chi trả bảo hiểm", who.id(), by));
+	}
+
+	public void merges(Staff who, String number, String into) {
+		decides(who, number, "classify", "merge", (by) -> this.merging.merge(number, into, by));
+	}
+
+	public void unmerges(Staff who, String number) {
+		this.merging.unmerge(number, "Khác việc", Communes.signedIn(who).as("RECEPTIONIST"));
+	}
+
+	public String splits(Staff who, String number) {
+		return this.splitting.split(number, "Thu thêm lệ phí", "Ngoài ra cán bộ còn thu thêm 50.000 đồng.",
+				Communes.signedIn(who).as("RECEPTIONIST"));
+	}
+
+	public void refersComplaint(Staff who, String number) {
+		decides(who, number, "classify", "refer",
+				(by) -> this.referrals.complaint(number, "Gửi đơn khiếu nại đến Chủ tịch UBND xã", by));
+	}
+
+	public void refersDenunciation(Staff who, String number, Staff receiver) {
+		decides(who, number, "classify", "refer",
+				(by) -> this.referrals.denunciation(number, "Đã chuyển người có thẩm quyền", receiver.id(), by));
+	}
+
+	public void withdraws(String number) {
+		this.withdrawal.withdraw(number, "Đã được giải quyết");
+	}
+
 	public void assigns(Staff who, String number, Staff handler) {
-		decides(who, number, "assign", "assign", (by) -> this.verbs.assign(number, handler.id(), by));
+		decides(who, number, "assign", "assign", (by) -> this.handling.assign(number, handler.id(), by));
 	}
 
 	public void drafts(Staff who, String number) {
 		decides(who, number, "handle", "draft-reply",
-				(by) -> this.verbs.draftReply(number, "Xin lỗi bà, đã có kết quả.", FINDING, who.id(), by));
+				(by) -> this.handling.draftReply(number, "Xin lỗi bà, đã có kết quả.", FINDING, who.id(), by));
 	}
 
 	public void handsBack(Staff who, String number) {
-		decides(who, number, "handle", "hand-back", (by) -> this.verbs.handBack(number, "Không thuộc lĩnh vực", by));
+		decides(who, number, "handle", "hand-back", (by) -> this.handling.handBack(number, "Không thuộc lĩnh vực", by));
 	}
 
 	public void approves(Staff who, String number) {
-		decides(who, number, "approve", "approve", (by) -> this.verbs.approve(number, who.id(), by));
+		decides(who, number, "approve", "approve", (by) -> this.approval.approve(number, who.id(), by));
 	}
 
 	public void returnsDraft(Staff who, String number) {
 		decides(who, number, "approve", "return",
-				(by) -> this.verbs.returnDraft(number, "Viết rõ nguyên nhân", who.id(), by));
+				(by) -> this.approval.returnDraft(number, "Viết rõ nguyên nhân", who.id(), by));
 	}
 
 	public void isSatisfied(String number) {
-		this.verbs.rate(number, true, "");
+		this.review.rate(number, true, "");
 	}
 
 	public void isDissatisfied(String number) {
-		this.verbs.rate(number, false, "Chưa trả lời câu hỏi của tôi");
+		this.review.rate(number, false, "Chưa trả lời câu hỏi của tôi");
 	}
 
 	public void reopens(Staff who, String number, Staff handler) {
 		decides(who, number, "chair-review", "reopen",
-				(by) -> this.verbs.reopen(number, handler.id(), "Xác minh lại", by));
+				(by) -> this.review.reopen(number, handler.id(), "Xác minh lại", by));
 	}
 
 	public void explains(Staff who, String number) {
-		decides(who, number, "chair-review", "explain", (by) -> this.verbs.explain(number, "Đúng quy định", by));
+		decides(who, number, "chair-review", "explain", (by) -> this.review.explain(number, "Đúng quy định", by));
 	}
 
 	/** Ends a reminder or a follow-up with a word. */
 	public void notes(Staff who, String number, String step) {
-		decides(who, number, step, null, (by) -> this.verbs.note(number, step, "Đang làm", by));
+		decides(who, number, step, null, (by) -> this.directions.note(number, step, "Đang làm", by));
 	}
 
 	public void urges(Staff who, String number) {

@@ -16,7 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import vn.langnghe.casework.CaseAccess;
 import vn.langnghe.casework.CaseFile;
-import vn.langnghe.casework.CaseVerbs;
+import vn.langnghe.casework.Approval;
+import vn.langnghe.casework.Reception;
 import vn.langnghe.casework.Classification;
 import vn.langnghe.catalogue.FeedbackKind;
 import vn.langnghe.organisation.Accounts;
@@ -41,7 +42,10 @@ class WhoMayDecideTest extends ProcessWalk {
 	private StepWork work;
 
 	@Autowired
-	private CaseVerbs verbs;
+	private Approval approval;
+
+	@Autowired
+	private Reception reception;
 
 	@Autowired
 	private CaseAccess access;
@@ -66,7 +70,7 @@ class WhoMayDecideTest extends ProcessWalk {
 		this.walk.drafts(both, number);
 
 		assertThatThrownBy(() -> this.walk.approves(both, number)).isInstanceOf(NotFound.class);
-		assertThatThrownBy(() -> this.verbs.approve(number, both.id(), Communes.signedIn(both).as("CHAIRPERSON")))
+		assertThatThrownBy(() -> this.approval.approve(number, both.id(), Communes.signedIn(both).as("CHAIRPERSON")))
 			.isInstanceOf(NotAllowedNow.class)
 			.hasMessageContaining("drafter-approves");
 		assertThat(offered(both)).doesNotContain(number);
@@ -261,7 +265,7 @@ class WhoMayDecideTest extends ProcessWalk {
 	}
 
 	private void accept(String number, Actor by) {
-		this.verbs.accept(number, new Classification(null, FeedbackKind.DELAY, null), Set.of(), by);
+		this.reception.accept(number, new Classification(null, FeedbackKind.DELAY, null), Set.of(), by);
 	}
 
 	private static void toldWhoAndWhen(NotAllowedNow refusal, String why, Staff who) {

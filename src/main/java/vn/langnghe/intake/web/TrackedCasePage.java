@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-import vn.langnghe.casework.CaseVerbs;
+import vn.langnghe.casework.Review;
 import vn.langnghe.intake.TrackedCase;
 import vn.langnghe.intake.Tracking;
 import vn.langnghe.intake.Written;
@@ -35,13 +35,13 @@ class TrackedCasePage {
 
 	private final Tracking tracking;
 
-	private final CaseVerbs verbs;
+	private final Review review;
 
 	private final Throttles throttles;
 
-	TrackedCasePage(Tracking tracking, CaseVerbs verbs, Throttles throttles) {
+	TrackedCasePage(Tracking tracking, Review review, Throttles throttles) {
 		this.tracking = tracking;
-		this.verbs = verbs;
+		this.review = review;
 		this.throttles = throttles;
 	}
 
@@ -87,7 +87,7 @@ class TrackedCasePage {
 			response.setStatus(HttpStatus.BAD_REQUEST.value());
 			return page(number.get(), model, locale);
 		}
-		this.verbs.rate(number.get(), form.isSatisfied(), Written.paragraphs(form.comment()));
+		this.review.rate(number.get(), form.isSatisfied(), Written.paragraphs(form.comment()));
 		return SeeOther.at("/track/case");
 	}
 

@@ -11,7 +11,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 import vn.langnghe.casework.CaseFile;
-import vn.langnghe.casework.CaseVerbs;
+import vn.langnghe.casework.Approval;
 import vn.langnghe.platform.SignedIn;
 import vn.langnghe.workflow.StepWork;
 import vn.langnghe.workflow.WorkItem;
@@ -23,12 +23,12 @@ class ApprovePage extends StepPage<ApprovePage.ApproveForm> {
 
 	private final StepWork work;
 
-	private final CaseVerbs verbs;
+	private final Approval approval;
 
-	ApprovePage(TaskFrame frame, StepWork work, CaseVerbs verbs) {
+	ApprovePage(TaskFrame frame, StepWork work, Approval approval) {
 		super(frame);
 		this.work = work;
-		this.verbs = verbs;
+		this.approval = approval;
 	}
 
 	@Override
@@ -47,10 +47,10 @@ class ApprovePage extends StepPage<ApprovePage.ApproveForm> {
 	void decide(WorkItem item, ApproveForm form, SignedIn me) {
 		this.work.complete(item.id(), me, form.outcome(), (by) -> {
 			if ("approve".equals(form.outcome())) {
-				this.verbs.approve(item.caseNumber(), me.staffId(), by);
+				this.approval.approve(item.caseNumber(), me.staffId(), by);
 			}
 			else {
-				this.verbs.returnDraft(item.caseNumber(), Objects.requireNonNull(form.note()).strip(), me.staffId(),
+				this.approval.returnDraft(item.caseNumber(), Objects.requireNonNull(form.note()).strip(), me.staffId(),
 						by);
 			}
 		});

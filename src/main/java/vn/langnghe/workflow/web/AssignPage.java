@@ -10,7 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 import vn.langnghe.casework.CaseFile;
-import vn.langnghe.casework.CaseVerbs;
+import vn.langnghe.casework.Handling;
 import vn.langnghe.platform.SignedIn;
 import vn.langnghe.workflow.StepWork;
 import vn.langnghe.workflow.WorkItem;
@@ -22,14 +22,14 @@ class AssignPage extends StepPage<AssignPage.AssignForm> {
 
 	private final StepWork work;
 
-	private final CaseVerbs verbs;
+	private final Handling handling;
 
 	private final HandlerOptions handlers;
 
-	AssignPage(TaskFrame frame, StepWork work, CaseVerbs verbs, HandlerOptions handlers) {
+	AssignPage(TaskFrame frame, StepWork work, Handling handling, HandlerOptions handlers) {
 		super(frame);
 		this.work = work;
-		this.verbs = verbs;
+		this.handling = handling;
 		this.handlers = handlers;
 	}
 
@@ -46,7 +46,7 @@ class AssignPage extends StepPage<AssignPage.AssignForm> {
 	@Override
 	void decide(WorkItem item, AssignForm form, SignedIn me) {
 		this.work.complete(item.id(), me, "assign",
-				(by) -> this.verbs.assign(item.caseNumber(), Objects.requireNonNull(form.handler()), by));
+				(by) -> this.handling.assign(item.caseNumber(), Objects.requireNonNull(form.handler()), by));
 	}
 
 	/** What the page of this step sends. */

@@ -13,7 +13,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 import vn.langnghe.casework.CaseFile;
-import vn.langnghe.casework.CaseVerbs;
+import vn.langnghe.casework.Review;
 import vn.langnghe.platform.SignedIn;
 import vn.langnghe.platform.web.Option;
 import vn.langnghe.workflow.StepWork;
@@ -26,14 +26,14 @@ class ChairReviewPage extends StepPage<ChairReviewPage.ChairReviewForm> {
 
 	private final StepWork work;
 
-	private final CaseVerbs verbs;
+	private final Review review;
 
 	private final HandlerOptions handlers;
 
-	ChairReviewPage(TaskFrame frame, StepWork work, CaseVerbs verbs, HandlerOptions handlers) {
+	ChairReviewPage(TaskFrame frame, StepWork work, Review review, HandlerOptions handlers) {
 		super(frame);
 		this.work = work;
-		this.verbs = verbs;
+		this.review = review;
 		this.handlers = handlers;
 	}
 
@@ -61,10 +61,10 @@ class ChairReviewPage extends StepPage<ChairReviewPage.ChairReviewForm> {
 		String words = Objects.requireNonNull(form.words()).strip();
 		this.work.complete(item.id(), me, form.outcome(), (by) -> {
 			if ("reopen".equals(form.outcome())) {
-				this.verbs.reopen(item.caseNumber(), Objects.requireNonNull(form.handler()), words, by);
+				this.review.reopen(item.caseNumber(), Objects.requireNonNull(form.handler()), words, by);
 			}
 			else {
-				this.verbs.explain(item.caseNumber(), words, by);
+				this.review.explain(item.caseNumber(), words, by);
 			}
 		});
 	}

@@ -1,68 +1,104 @@
 package vn.langnghe.workflow.web;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.Consumer;
 
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 import vn.langnghe.casework.CaseFile;
-import vn.langnghe.casework.CaseVerbs;
-import vn.langnghe.casework.Classification;
-import vn.langnghe.casework.Refusal;
+import vn.langnghe.casework.Merging;
+import vn.langnghe.casework.Reception;
+import vn.langnghe.casework.Referrals;
 import vn.langnghe.casework.Subjects;
+import vn.langnghe.casework.Supplementing;
+import vn.langnghe.casework.Transfers;
 import vn.langnghe.catalogue.FeedbackKind;
 import vn.langnghe.catalogue.Nature;
 import vn.langnghe.catalogue.RefusalReason;
 import vn.langnghe.catalogue.Subtype;
+import vn.langnghe.organisation.Agencies;
+import vn.langnghe.organisation.Role;
 import vn.langnghe.organisation.StaffMembers;
+import vn.langnghe.platform.Actor;
 import vn.langnghe.platform.SignedIn;
 import vn.langnghe.platform.web.Option;
 import vn.langnghe.workflow.StepWork;
 import vn.langnghe.workflow.WorkItem;
 
-/** phân loại: accept what is ours, refuse what is not with a reason. */
+/**
+ * phân loại: what came in is accepted, completed by the citizen, refused, sent on, merged
+ * or referred to another law; nothing is dropped silently.
+ */
 @Controller
 @RequestMapping("/tasks/{id}/{step:classify}")
-class ClassifyPage extends StepPage<ClassifyPage.ClassifyForm> {
+class ClassifyPage extends StepPage<ClassifyForm> {
+
+	private static final String[] OUTCOMES = { "accept", "request-supplement", "transfer", "merge", "refer", "refuse" };
 
 	private final StepWork work;
 
-	private final CaseVerbs verbs;
+	private final Reception reception;
+
+	private final Supplementing supplementing;
+
+	private final Transfers transfers;
+
+	private final Merging merging;
+
+	private final Referrals referrals;
 
 	private final Subjects subjects;
 
+	private final Agencies agencies;
+
 	private final StaffMembers staffMembers;
 
-	ClassifyPage(TaskFrame frame, StepWork work, CaseVerbs verbs, Subjects subjects, StaffMembers staffMembers) {
+	ClassifyPage(TaskFrame frame, StepWork work, Reception reception, Supplementing supplementing, Transfers transfers,
+			Merging merging, Referrals referrals, Subjects subjects, Agencies agencies, StaffMembers staffMembers) {
 		super(frame);
 		this.work = work;
-		this.verbs = verbs;
+		this.reception = reception;
+		this.supplementing = supplementing;
+		this.transfers = transfers;
+		this.merging = merging;
+		this.referrals = referrals;
 		this.subjects = subjects;
+		this.agencies = agencies;
 		this.staffMembers = staffMembers;
 	}
 
 	@Override
 	ClassifyForm begin(CaseFile caseFile) {
-		return new ClassifyForm(null, Nature.FEEDBACK_CONDUCT, caseFile.classification().kind(),
-				caseFile.classification().subtype(), caseFile.subjects(), null, null);
+		return ClassifyForm.of(caseFile);
 	}
 
 	@Override
 	void offer(CaseFile caseFile, Model model, Locale locale) {
-		model.addAttribute("natures", Option.of(Nature.values(), Nature::messageKey));
+		long agency = caseFile.agencyId();
+		model.addAttribute("natures", Option.of(ClassifyForm.ACCEPTED, Nature::messageKey));
+		model.addAttribute("lawsOfTheirOwn",
+				Option.of(new Nature[] { Nature.COMPLAINT, Nature.DENUNCIATION }, Nature::messageKey));
 		model.addAttribute("kinds", Option.of(FeedbackKind.values(), FeedbackKind::messageKey));
 		model.addAttribute("subtypes", Option.of(Subtype.values(), Subtype::messageKey));
 		model.addAttribute("reasons", Option.of(RefusalReason.values(), RefusalReason::messageKey));
-		model.addAttribute("outcomes", Option.of("workflow.classify.outcome.", "accept", "refuse"));
-		model.addAttribute("officials", this.staffMembers.findByAgencyIdOrderByDisplayName(caseFile.agencyId()));
+		model.addAttribute("outcomes", Option.of("workflow.classify.outcome.", OUTCOMES));
+		model.addAttribute("agencies",
+				this.agencies.neighbours(agency)
+					.stream()
+					.map((one) -> new Option(Long.toString(one.id()), one.name(locale.getLanguage())))
+					.toList());
+		model.addAttribute("receivers",
+				this.staffMembers.holders(agency, Role.CHAIRPERSON)
+					.stream()
+					.filter((one) -> !caseFile.isAbout(one.id()))
+					.map((one) -> new Option(Long.toString(one.id()), one.displayName()))
+					.toList());
+		model.addAttribute("officials", this.staffMembers.findByAgencyIdOrderByDisplayName(agency));
 	}
 
 	/** Whoever finds the case to be about oneself decides nothing more in it. */
@@ -77,45 +113,37 @@ class ClassifyPage extends StepPage<ClassifyPage.ClassifyForm> {
 
 	@Override
 	void check(ClassifyForm form, BindingResult errors) {
-		if ("accept".equals(form.outcome())) {
-			Required.field(errors, "nature", form.nature(), "workflow.classify.error.nature");
-			Required.field(errors, "kind", form.kind(), "workflow.classify.error.kind");
-		}
-		if ("refuse".equals(form.outcome())) {
-			Required.field(errors, "reason", form.reason(), "workflow.classify.error.reason");
-			Required.field(errors, "explanation", form.explanation(), "workflow.classify.error.explanation");
-		}
+		form.check(errors);
 	}
 
 	@Override
 	void decide(WorkItem item, ClassifyForm form, SignedIn me) {
-		this.work.complete(item.id(), me, form.outcome(), (by) -> {
-			if ("accept".equals(form.outcome())) {
-				this.verbs.accept(item.caseNumber(), new Classification(form.nature(), form.kind(), form.subtype()),
-						form.subjects(), by);
-			}
-			else {
-				this.verbs.refuse(item.caseNumber(), form.refusal(), by);
-			}
-		});
+		Map<String, Consumer<Actor>> verbs = verbs(item.caseNumber(), form, me.staffId());
+		String outcome = form.way();
+		this.work.complete(item.id(), me, outcome, Objects.requireNonNull(verbs.get(outcome)));
 	}
 
-	/** What the page of this step sends. */
-	record ClassifyForm(
-			@NotNull(message = "{workflow.classify.error.outcome}") @Pattern(regexp = "accept|refuse",
-					message = "{workflow.classify.error.outcome}") @Nullable String outcome,
-			@Nullable Nature nature, @Nullable FeedbackKind kind, @Nullable Subtype subtype,
-			@Nullable Set<Long> subjects, @Nullable RefusalReason reason,
-			@Size(max = 4000, message = "{workflow.error.too-long}") @Nullable String explanation) {
+	private Map<String, Consumer<Actor>> verbs(String number, ClassifyForm form, long me) {
+		return Map.of("accept", (by) -> this.reception.accept(number, form.classification(), form.subjects(), by),
+				"request-supplement", (by) -> this.supplementing.request(number, form.words(form.question()), me, by),
+				"transfer-inside",
+				(by) -> this.transfers
+					.inside(number, Objects.requireNonNull(form.toAgency()), form.words(form.transferReason()), me, by),
+				"transfer-outside",
+				(by) -> this.transfers.outside(number, form.words(form.toName()), form.words(form.transferReason()), me,
+						by),
+				"merge", (by) -> this.merging.merge(number, form.words(form.into()), by), "refer",
+				(by) -> refer(number, form, by), "refuse", (by) -> this.reception.refuse(number, form.refusal(), by));
+	}
 
-		ClassifyForm {
-			subjects = (subjects != null) ? Set.copyOf(subjects) : Set.of();
+	private void refer(String number, ClassifyForm form, Actor by) {
+		if (form.law() == Nature.DENUNCIATION) {
+			this.referrals.denunciation(number, form.words(form.referral()), Objects.requireNonNull(form.receiver()),
+					by);
 		}
-
-		Refusal refusal() {
-			return new Refusal(Objects.requireNonNull(this.reason), Objects.requireNonNull(this.explanation).strip());
+		else {
+			this.referrals.complaint(number, form.words(form.referral()), by);
 		}
-
 	}
 
 }

@@ -14,10 +14,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 import vn.langnghe.casework.CaseFile;
 import vn.langnghe.casework.CaseLookup;
-import vn.langnghe.casework.CaseVerbs;
 import vn.langnghe.casework.Finding;
+import vn.langnghe.casework.Handling;
 import vn.langnghe.casework.Reply;
 import vn.langnghe.casework.Substantiation;
+import vn.langnghe.casework.Supplementing;
 import vn.langnghe.catalogue.ReformArea;
 import vn.langnghe.catalogue.RootCause;
 import vn.langnghe.platform.SignedIn;
@@ -26,21 +27,27 @@ import vn.langnghe.platform.web.Option;
 import vn.langnghe.workflow.StepWork;
 import vn.langnghe.workflow.WorkItem;
 
-/** thụ lý: verify, find the cause, draft the reply; or hand the case back. */
+/**
+ * thụ lý: verify, find the cause, draft the reply; ask the citizen for what is missing;
+ * or hand the case back.
+ */
 @Controller
 @RequestMapping("/tasks/{id}/{step:handle}")
 class HandlePage extends StepPage<HandlePage.HandleForm> {
 
 	private final StepWork work;
 
-	private final CaseVerbs verbs;
+	private final Handling handling;
+
+	private final Supplementing supplementing;
 
 	private final CaseLookup cases;
 
-	HandlePage(TaskFrame frame, StepWork work, CaseVerbs verbs, CaseLookup cases) {
+	HandlePage(TaskFrame frame, StepWork work, Handling handling, Supplementing supplementing, CaseLookup cases) {
 		super(frame);
 		this.work = work;
-		this.verbs = verbs;
+		this.handling = handling;
+		this.supplementing = supplementing;
 		this.cases = cases;
 	}
 
@@ -55,7 +62,8 @@ class HandlePage extends StepPage<HandlePage.HandleForm> {
 		model.addAttribute("rootCauses", Option.of(RootCause.values(), RootCause::messageKey));
 		model.addAttribute("reformAreas", Option.of(ReformArea.values(), ReformArea::messageKey));
 		model.addAttribute("yesNo", Option.of("workflow.", "true", "false"));
-		model.addAttribute("outcomes", Option.of("workflow.handle.outcome.", "draft-reply", "hand-back"));
+		model.addAttribute("outcomes",
+				Option.of("workflow.handle.outcome.", "draft-reply", "request-supplement", "hand-back"));
 	}
 
 	@Override
@@ -65,27 +73,31 @@ class HandlePage extends StepPage<HandlePage.HandleForm> {
 
 	@Override
 	void decide(WorkItem item, HandleForm form, SignedIn me) {
+		String number = item.caseNumber();
 		this.work.complete(item.id(), me, form.outcome(), (by) -> {
-			if ("hand-back".equals(form.outcome())) {
-				this.verbs.handBack(item.caseNumber(), Objects.requireNonNull(form.reason()).strip(), by);
-			}
-			else {
-				this.verbs.draftReply(item.caseNumber(), form.replyText(), form.finding(), me.staffId(), by);
+			switch (Objects.requireNonNull(form.outcome())) {
+				case "hand-back" -> this.handling.handBack(number, form.words(form.reason()), by);
+				case "request-supplement" ->
+					this.supplementing.request(number, form.words(form.question()), me.staffId(), by);
+				default -> this.handling.draftReply(number, form.words(form.reply()), form.finding(), me.staffId(), by);
 			}
 		});
 	}
 
 	/** What the page of this step sends. */
 	record HandleForm(
-			@NotNull(message = "{workflow.handle.error.outcome}") @Pattern(regexp = "draft-reply|hand-back",
+			@NotNull(message = "{workflow.handle.error.outcome}") @Pattern(
+					regexp = "draft-reply|request-supplement|hand-back",
 					message = "{workflow.handle.error.outcome}") @Nullable String outcome,
 			@Nullable Substantiation substantiation, @Nullable Boolean timely, @Nullable Boolean correct,
 			@Nullable RootCause rootCause, @Nullable ReformArea reformArea,
 			@Size(max = 4000, message = "{workflow.error.too-long}") @Nullable String correctiveAction,
 			@Size(max = 20000, message = "{workflow.error.too-long}") @Nullable String reply,
+			@Size(max = 4000, message = "{workflow.error.too-long}") @Nullable String question,
 			@Size(max = 2000, message = "{workflow.error.too-long}") @Nullable String reason) {
 
-		static final HandleForm EMPTY = new HandleForm("draft-reply", null, null, null, null, null, null, null, null);
+		static final HandleForm EMPTY = new HandleForm("draft-reply", null, null, null, null, null, null, null, null,
+				null);
 
 		/**
 		 * A returned draft, or the reply of the round before, is where the work goes on.
@@ -93,12 +105,15 @@ class HandlePage extends StepPage<HandlePage.HandleForm> {
 		static HandleForm of(Reply last) {
 			Finding finding = last.finding();
 			return new HandleForm("draft-reply", finding.substantiation(), finding.timely(), finding.correct(),
-					finding.rootCause(), finding.reformArea(), finding.correctiveAction(), last.body(), null);
+					finding.rootCause(), finding.reformArea(), finding.correctiveAction(), last.body(), null, null);
 		}
 
 		void check(BindingResult errors) {
 			if ("hand-back".equals(this.outcome)) {
 				Required.field(errors, "reason", this.reason, "workflow.handle.error.reason");
+			}
+			if ("request-supplement".equals(this.outcome)) {
+				Required.field(errors, "question", this.question, "workflow.error.question");
 			}
 			if ("draft-reply".equals(this.outcome)) {
 				Required.field(errors, "substantiation", this.substantiation, "workflow.handle.error.substantiation");
@@ -118,8 +133,8 @@ class HandlePage extends StepPage<HandlePage.HandleForm> {
 					Objects.requireNonNull(this.reformArea), Objects.requireNonNull(this.correctiveAction).strip());
 		}
 
-		String replyText() {
-			return Texts.nfc(Objects.requireNonNull(this.reply).strip());
+		String words(@Nullable String typed) {
+			return Texts.nfc(Objects.requireNonNull(typed).strip());
 		}
 
 	}

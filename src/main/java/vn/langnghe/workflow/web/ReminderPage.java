@@ -9,7 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 import vn.langnghe.casework.CaseFile;
-import vn.langnghe.casework.CaseVerbs;
+import vn.langnghe.casework.Directions;
 import vn.langnghe.platform.SignedIn;
 import vn.langnghe.workflow.StepWork;
 import vn.langnghe.workflow.WorkItem;
@@ -24,12 +24,12 @@ class ReminderPage extends StepPage<ReminderPage.NoteForm> {
 
 	private final StepWork work;
 
-	private final CaseVerbs verbs;
+	private final Directions directions;
 
-	ReminderPage(TaskFrame frame, StepWork work, CaseVerbs verbs) {
+	ReminderPage(TaskFrame frame, StepWork work, Directions directions) {
 		super(frame);
 		this.work = work;
-		this.verbs = verbs;
+		this.directions = directions;
 	}
 
 	@Override
@@ -40,7 +40,7 @@ class ReminderPage extends StepPage<ReminderPage.NoteForm> {
 	@Override
 	void decide(WorkItem item, NoteForm form, SignedIn me) {
 		String note = Objects.requireNonNull(form.note()).strip();
-		this.work.complete(item.id(), me, null, (by) -> this.verbs.note(item.caseNumber(), item.step(), note, by));
+		this.work.complete(item.id(), me, null, (by) -> this.directions.note(item.caseNumber(), item.step(), note, by));
 	}
 
 	/** What the page of these steps sends. */

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 import vn.langnghe.casework.CaseAccess;
-import vn.langnghe.casework.CaseVerbs;
+import vn.langnghe.casework.Review;
 import vn.langnghe.catalogue.Procedures;
 import vn.langnghe.intake.Intake;
 import vn.langnghe.intake.ReceivingAgencies;
@@ -26,7 +26,7 @@ import vn.langnghe.platform.web.RefusalWords;
 @AutoConfigureMockMvc(addFilters = false)
 @Import({ FeedbackRules.class, ProcedureChoice.class, Throttles.class, RefusalWords.class })
 @MockitoBean(types = { Intake.class, Tracking.class, TrackingCodes.class, ReceivingAgencies.class, Procedures.class,
-		CaseVerbs.class, CaseAccess.class })
+		Review.class, CaseAccess.class })
 @interface CitizenPages {
 
 }

@@ -15,7 +15,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-import vn.langnghe.casework.CaseVerbs;
+import vn.langnghe.casework.Review;
 import vn.langnghe.intake.Intake;
 import vn.langnghe.intake.Receipt;
 import vn.langnghe.intake.TrackedCase;
@@ -60,7 +60,7 @@ class TrackPagesTest {
 	private Intake intake;
 
 	@Autowired
-	private CaseVerbs verbs;
+	private Review review;
 
 	@Test
 	void theCodeGoesIntoACookieAndNeverIntoAnAddress() throws Exception {
@@ -131,10 +131,10 @@ class TrackPagesTest {
 		this.mvc.perform(post("/track/rating").cookie(pass()).param("satisfied", "no"))
 			.andExpect(status().isBadRequest())
 			.andExpect(content().string(allOf(containsString("href=\"#comment\""), containsString("checked"))));
-		verify(this.verbs, never()).rate(anyString(), anyBoolean(), anyString());
+		verify(this.review, never()).rate(anyString(), anyBoolean(), anyString());
 		this.mvc.perform(post("/track/rating").cookie(pass()).param("satisfied", "no").param("comment", "Chưa xin lỗi"))
 			.andExpect(status().isSeeOther());
-		verify(this.verbs).rate(NUMBER, false, "Chưa xin lỗi");
+		verify(this.review).rate(NUMBER, false, "Chưa xin lỗi");
 	}
 
 	@Test

@@ -1,0 +1,66 @@
+package vn.langnghe.casework;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.langnghe.platform.Actor;
+import vn.langnghe.platform.NotAllowedNow;
+
+/** phê duyệt: what the head decides about a drafted reply, and its issue. */
+@Service
+@Transactional
+public class Approval {
+
+	private final CaseJournal journal;
+
+	private final Replies replies;
+
+	private final Deadlines deadlines;
+
+	private final ApplicationEventPublisher events;
+
+	Approval(CaseJournal journal, Replies replies, Deadlines deadlines, ApplicationEventPublisher events) {
+		this.journal = journal;
+		this.replies = replies;
+		this.deadlines = deadlines;
+		this.events = events;
+	}
+
+	/** The draft goes back to its handler with what must be changed. */
+	public void returnDraft(String number, String note, long approverId, Actor by) {
+		this.journal.move(number, Move.RETURN_DRAFT, by, (caseFile, now) -> {
+			lastReply(caseFile).returned(note, approverId, now);
+			caseFile.begin(this.deadlines.clock(caseFile, Steps.HANDLE, now));
+			return (fact) -> fact.is("note", note);
+		});
+	}
+
+	/**
+	 * Signs the draft; the process issues it next.
+	 * @throws NotAllowedNow when the approver drafted it, under whatever hat
+	 */
+	public void approve(String number, long approverId, Actor by) {
+		this.journal.move(number, Move.APPROVE, by, (caseFile, now) -> {
+			lastReply(caseFile).approved(approverId, now);
+			return (fact) -> fact;
+		});
+	}
+
+	/** The reply goes out; an overdue one carries an apology. */
+	public void issueReply(String number) {
+		CaseFile replied = this.journal.move(number, Move.ISSUE_REPLY, Actor.SYSTEM, (caseFile, now) -> {
+			boolean late = now.isAfter(caseFile.promise().dueAt());
+			caseFile.replied(this.deadlines.ratingWindow(caseFile, now));
+			lastReply(caseFile).issued(now, late);
+			return (fact) -> fact.is("late", late);
+		});
+		this.events.publishEvent(new CaseEvent.Replied(replied));
+	}
+
+	private Reply lastReply(CaseFile caseFile) {
+		return this.replies.findFirstByCaseIdOrderByIdDesc(caseFile.id())
+			.orElseThrow(() -> new NotAllowedNow("casework.error.no-draft"));
+	}
+
+}

@@ -1,0 +1,75 @@
+package vn.langnghe.casework;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.langnghe.platform.Actor;
+import vn.langnghe.platform.Invalid;
+
+/** thụ lý, xác minh: from naming the one accountable handler to the draft of a reply. */
+@Service
+@Transactional
+public class Handling {
+
+	private final CaseJournal journal;
+
+	private final Replies replies;
+
+	private final Handlers handlers;
+
+	private final Deadlines deadlines;
+
+	Handling(CaseJournal journal, Replies replies, Handlers handlers, Deadlines deadlines) {
+		this.journal = journal;
+		this.replies = replies;
+		this.handlers = handlers;
+		this.deadlines = deadlines;
+	}
+
+	/**
+	 * phân công: one accountable handler.
+	 * @throws Invalid when the person does not wear the hat or is complained about
+	 */
+	public void assign(String number, long handlerId, Actor by) {
+		this.journal.move(number, Move.ASSIGN, by, (caseFile, now) -> {
+			this.handlers.require(caseFile, handlerId);
+			caseFile.handledBy(handlerId);
+			caseFile.begin(this.deadlines.clock(caseFile, Steps.HANDLE, now));
+			return (fact) -> fact;
+		});
+	}
+
+	/**
+	 * Another handler while the case is handled; the step's time goes on.
+	 * @throws Invalid when the person has the case already, does not wear the hat or is
+	 * complained about
+	 */
+	public void reassign(String number, long handlerId, Actor by) {
+		this.journal.move(number, Move.REASSIGN, by, (caseFile, now) -> {
+			this.handlers.require(caseFile, handlerId);
+			caseFile.handledByAnother(handlerId);
+			return (fact) -> fact;
+		});
+	}
+
+	/** The handler gives the case back to be assigned anew. */
+	public void handBack(String number, String reason, Actor by) {
+		this.journal.move(number, Move.HAND_BACK, by, (caseFile, now) -> {
+			caseFile.handledByNobody();
+			caseFile.begin(this.deadlines.clock(caseFile, Steps.ASSIGN, now));
+			return (fact) -> fact.is("reason", reason);
+		});
+	}
+
+	/** Puts a drafted reply with its finding before whoever approves. */
+	public void draftReply(String number, String body, Finding finding, long drafterId, Actor by) {
+		this.journal.move(number, Move.DRAFT_REPLY, by, (caseFile, now) -> {
+			this.replies.save(new Reply(caseFile, body, finding, drafterId, now));
+			caseFile.begin(this.deadlines.clock(caseFile, Steps.APPROVE, now));
+			return (fact) -> fact.is("substantiation", finding.substantiation())
+				.is("rootCause", finding.rootCause())
+				.is("reformArea", finding.reformArea());
+		});
+	}
+
+}
