@@ -57,14 +57,31 @@ class LoginWalkTest {
 	void theFourthTryMustWaitAndIsToldHowLong() throws Exception {
 		open("lan.hay.quen");
 		for (int attempt = 1; attempt <= 3; attempt++) {
-			assertThat(login("lan.hay.quen", "wrong").headers().firstValue("Location")).get()
-				.asString()
-				.endsWith("/login?error");
+			assertThat(login("lan.hay.quen", "wrong").body()).contains("Tên đăng nhập hoặc mật khẩu chưa đúng");
 		}
 		HttpResponse<String> page = login("lan.hay.quen", "mot hai ba bon");
 		assertThat(page.statusCode()).isEqualTo(429);
 		assertThat(page.headers().firstValue("Retry-After")).isPresent();
-		assertThat(page.body()).contains("Đã nhập sai nhiều lần");
+		assertThat(page.body()).contains("Đã nhập sai nhiều lần", "value=\"lan.hay.quen\"");
+	}
+
+	@Test
+	void aWrongPasswordLeavesTheTypedNameAndTellsNobodyWhetherItExists() throws Exception {
+		open("lan.go.nham");
+
+		HttpResponse<String> known = login("lan.go.nham", "sai mat khau");
+		HttpResponse<String> unknown = login("khong.co.ai", "sai mat khau");
+
+		assertThat(known.statusCode()).isEqualTo(unknown.statusCode()).isEqualTo(400);
+		assertThat(known.uri().getQuery()).isNull();
+		assertThat(known.body()).contains("name=\"username\" value=\"lan.go.nham\"").doesNotContain("sai mat khau");
+		assertThat(withoutToken(known).replace("lan.go.nham", "…"))
+			.isEqualTo(withoutToken(unknown).replace("khong.co.ai", "…"));
+		assertThat(known.headers().allValues("Set-Cookie")).noneMatch((cookie) -> cookie.contains("lan.go.nham"));
+	}
+
+	private static String withoutToken(HttpResponse<String> page) {
+		return page.body().replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "");
 	}
 
 	private Staff open(String username) {

@@ -1,26 +1,30 @@
 package vn.langnghe.platform.web;
 
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where staff log in. */
 @Controller
 class LoginPage {
 
 	/**
-	 * Where a throttled login is forwarded; not the address that the login itself is sent
+	 * Where a failed login is forwarded; not the address that the login itself is sent
 	 * to, which would try it again.
 	 */
-	static final String WAIT = "/login/wait";
+	static final String AGAIN = "/login/again";
 
 	@GetMapping("/login")
 	String show() {
 		return "login";
 	}
 
-	@RequestMapping(WAIT)
-	String haveToWait() {
+	/** The same answer whether or not anybody has this name. */
+	@PostMapping(AGAIN)
+	String showAgain(@RequestParam(defaultValue = "") String username, Model model) {
+		model.addAttribute("username", username);
 		return "login";
 	}
 
