@@ -19,6 +19,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.web.servlet.handler.HandlerMappingIntrospector;
 
 import vn.langnghe.platform.StaffDirectory;
 
@@ -39,8 +40,8 @@ class SecurityRules {
 	}
 
 	@Bean
-	SecurityFilterChain security(HttpSecurity http, AuthenticationProvider login, StaffDirectory directory)
-			throws Exception {
+	SecurityFilterChain security(HttpSecurity http, AuthenticationProvider login, StaffDirectory directory,
+			HandlerMappingIntrospector pages) throws Exception {
 		// Just this one: a provider that is merely added is asked a second time as its
 		// own
 		// parent, and each failure would count twice.
@@ -50,6 +51,8 @@ class SecurityRules {
 				.requestMatchers("/", "/feedback/**", "/receipt/**", "/track/**", "/procedures/**", "/login/**",
 						"/setup", "/css/**", "/js/**", "/webjars/**", "/favicon.svg", "/favicon.ico", "/error",
 						"/expired-form", "/actuator/health/**")
+				.permitAll()
+				.requestMatchers(new NoSuchAddress(pages))
 				.permitAll()
 				.requestMatchers("/admin/**")
 				.hasRole("ADMIN")
