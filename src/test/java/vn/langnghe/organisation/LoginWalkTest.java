@@ -11,12 +11,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.util.UriUtils;
 
 import vn.langnghe.platform.Actor;
+import vn.langnghe.support.Communes;
 import vn.langnghe.support.IntegrationTest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -78,6 +81,14 @@ class LoginWalkTest {
 		assertThat(withoutToken(known).replace("lan.go.nham", "…"))
 			.isEqualTo(withoutToken(unknown).replace("khong.co.ai", "…"));
 		assertThat(known.headers().allValues("Set-Cookie")).noneMatch((cookie) -> cookie.contains("lan.go.nham"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "quantri, /admin/staff", "thanhtra, /audit", "kiemnhiem, /inbox", "theodoi, /inbox",
+			"phochutich, /inbox" })
+	void aLoginLeadsToWhereThePersonsWorkIs(String username, String page) throws Exception {
+		assertThat(login(username, Communes.PASSWORD).headers().firstValue("Location").orElseThrow()).endsWith(page);
+		assertThat(get(page).body()).contains("class=\"brand\" href=\"" + page + "\"");
 	}
 
 	private static String withoutToken(HttpResponse<String> page) {
