@@ -16,14 +16,21 @@ class LoginPage {
 	 */
 	static final String AGAIN = "/login/again";
 
+	private static final LanguageForm LANGUAGE = new LanguageForm(AGAIN, "");
+
 	@GetMapping("/login")
-	String show() {
+	String show(Model model) {
+		LANGUAGE.on(model);
 		return "login";
 	}
 
-	/** The same answer whether or not anybody has this name. */
+	/**
+	 * The name as typed, after a failed login or a switch of the language; the same
+	 * answer whether or not anybody has it.
+	 */
 	@PostMapping(AGAIN)
 	String showAgain(@RequestParam(defaultValue = "") String username, Model model) {
+		LANGUAGE.on(model);
 		model.addAttribute("username", username);
 		return "login";
 	}
