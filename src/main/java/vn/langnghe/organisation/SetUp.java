@@ -134,17 +134,17 @@ public class SetUp {
 		 */
 		public FirstAgency {
 			code = code.strip().toUpperCase(Locale.ROOT);
-			name = named("agencyName", name);
-			nameEn = named("agencyNameEn", nameEn);
+			name = named(name, "agencyName", "organisation.agency.name");
+			nameEn = named(nameEn, "agencyNameEn", "organisation.agency.name-en");
 			if (!code.matches("[A-Z0-9]{2,12}")) {
 				throw new Invalid("agencyCode", "organisation.agency.code");
 			}
 		}
 
-		private static String named(String field, String typed) {
+		private static String named(String typed, String field, String message) {
 			String name = Texts.nfc(typed).strip();
 			if (name.isEmpty() || name.length() > LONGEST_NAME) {
-				throw new Invalid(field, "organisation.agency.name");
+				throw new Invalid(field, message);
 			}
 			return name;
 		}

@@ -26,7 +26,7 @@ class CitizenIT extends Walk {
 		assertThat(citizen.text()).contains("Hạn trả lời", "ngày làm việc");
 
 		citizen.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-		Pictures.keep(citizen.page, "receipt-print", 390);
+		Pictures.keep(citizen.page, "receipt-print");
 		assertThat(citizen.page.locator("#code").isVisible()).as("the code on paper").isTrue();
 		assertThat(citizen.page.locator("header nav").isVisible()).as("no links on paper").isFalse();
 		citizen.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));

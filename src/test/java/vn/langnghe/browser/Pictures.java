@@ -1,8 +1,10 @@
 package vn.langnghe.browser;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ViewportSize;
 
 /**
  * Keeps a picture of every page that is walked through, under {@code target/pictures},
@@ -22,10 +24,16 @@ final class Pictures {
 		return WANTED && message.startsWith("Applying inline style");
 	}
 
-	static void keep(Page page, String name, int width) {
+	/** The page as it is, on a telephone and on a desk. */
+	static void keep(Page page, String name) {
 		if (WANTED) {
-			page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-				.setPath(FOLDER.resolve(name.replaceAll("\\W+", "-") + "-" + width + ".png")));
+			ViewportSize own = page.viewportSize();
+			for (int width : List.of(390, 1280)) {
+				page.setViewportSize(width, own.height);
+				page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+					.setPath(FOLDER.resolve(name.replaceAll("\\W+", "-") + "-" + width + ".png")));
+			}
+			page.setViewportSize(own.width, own.height);
 		}
 	}
 

@@ -165,7 +165,7 @@ final class Visitor implements AutoCloseable {
 	 * browser's console.
 	 */
 	Visitor fit(String name) {
-		Pictures.keep(this.page, name, this.screen.width);
+		Pictures.keep(this.page, name);
 		assertThat(this.page.content()).as("%s: a message without words", name).doesNotContain("??");
 		if (this.script) {
 			String violations = new AxeBuilder(this.page).withTags(WCAG)
