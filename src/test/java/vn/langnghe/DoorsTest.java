@@ -224,6 +224,7 @@ class DoorsTest {
 			assertThat(anybody.open(page).status()).as(page).isEqualTo(404);
 			assertThat(anybody.path()).isEqualTo(page);
 			assertThat(anybody.text()).contains("Không tìm thấy");
+			assertThat(anybody.html()).as("the switch stays at this address").contains("href=\"?lang=en\"");
 		}
 		anybody.open("/login")
 			.form("username")

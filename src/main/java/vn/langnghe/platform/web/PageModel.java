@@ -3,6 +3,7 @@ package vn.langnghe.platform.web;
 import java.util.Locale;
 import java.util.Optional;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -52,7 +53,8 @@ class PageModel implements WebMvcConfigurer, HandlerInterceptor {
 		});
 		this.letterhead.ifAvailable(
 				(names) -> request.setAttribute("agencyName", names.agencyName(agencyId, locale.getLanguage())));
-		if (HttpMethod.GET.matches(request.getMethod())) {
+		// The request for an error's page does not know where that page is shown.
+		if (HttpMethod.GET.matches(request.getMethod()) && request.getDispatcherType() == DispatcherType.REQUEST) {
 			request.setAttribute("languageUrl", inTheOtherLanguage(request, locale));
 		}
 		return true;
