@@ -148,7 +148,7 @@ class TrackPagesTest {
 			.andExpect(status().isOk())
 			.andExpect(content().string(allOf(containsString("<html lang=\"en\""), containsString("Chưa xin lỗi"),
 					containsString("checked"), not(containsString("error-summary")))));
-		verify(this.verbs, never()).rate(anyString(), anyBoolean(), anyString());
+		verify(this.review, never()).rate(anyString(), anyBoolean(), anyString());
 	}
 
 	@Test
