@@ -84,7 +84,7 @@
   // --- a double click sends once; aria-disabled keeps the button's own value in the request
   function release(form) {
     delete form.dataset.sent;
-    all('[aria-disabled]', form).forEach((b) => b.removeAttribute('aria-disabled'));
+    [...form.elements].forEach((b) => b.removeAttribute('aria-disabled'));
   }
 
   document.addEventListener('submit', (e) => {

@@ -217,4 +217,37 @@ class DoorsTest {
 		}
 	}
 
+	@Test
+	void whoIsNotSignedInIsToldThatAnAddressDoesNotExist() {
+		Browser anybody = new Browser(this.address);
+		for (String page : List.of("/khong-co", "/inbox/khong-co", "/admin/khong-co", "/desk/khong-co")) {
+			assertThat(anybody.open(page).status()).as(page).isEqualTo(404);
+			assertThat(anybody.path()).isEqualTo(page);
+			assertThat(anybody.text()).contains("Không tìm thấy");
+			assertThat(anybody.html()).as("the switch stays at this address").contains("href=\"?lang=en\"");
+		}
+		anybody.open("/login")
+			.form("username")
+			.with("username", this.commune.handler().username())
+			.with("password", Communes.PASSWORD)
+			.send();
+		assertThat(anybody.path()).as("what does not exist is not gone back to").isEqualTo("/inbox");
+	}
+
+	@Test
+	void whoIsNotSignedInLearnsOfNoCaseWhetherItExists() {
+		String number = this.walk.submitted(this.commune.agency());
+		Browser anybody = new Browser(this.address);
+		for (String page : List.of("/cases/%s", "/cases/%s/work", "/cases/%s/history", "/cases/%s/identity",
+				"/cases/%s/khong-co")) {
+			anybody.open(page.formatted(number));
+			int status = anybody.status();
+			boolean login = anybody.path().equals("/login");
+			anybody.open(page.formatted("X1-2026-999999"));
+			assertThat(anybody.status()).as(page).isEqualTo(status);
+			assertThat(anybody.path().equals("/login")).as(page).isEqualTo(login);
+		}
+		assertThat(anybody.open("/cases/gi-cung-duoc").path()).isEqualTo("/login");
+	}
+
 }

@@ -98,9 +98,24 @@ class CitizenIT extends Walk {
 		citizen.open("/").follow("English");
 		citizen.fit("home-en").open("/feedback").fit("form-what-en");
 		assertThat(citizen.page.locator("html").getAttribute("lang")).isEqualTo("en");
-		citizen.open("/track").fit("track-en").follow("Tiếng Việt");
+		citizen.open("/track").fit("track-en").press("Tiếng Việt");
 		citizen.open("/feedback");
 		assertThat(citizen.page.locator("html").getAttribute("lang")).isEqualTo("vi");
+	}
+
+	@Test
+	void switchingTheLanguageLosesNothingTypedOnAnyPageOfTheForm() {
+		Visitor citizen = citizen();
+		citizen.open("/feedback").type("narrative", Told.FEE.narrative()).type("dossierNumber", "H99").press("English");
+		assertThat(citizen.fit("form-what-switched").heading()).isEqualTo("What happened?");
+		assertThat(citizen.page.locator("#narrative").inputValue()).isEqualTo(Told.FEE.narrative());
+		assertThat(citizen.page.locator("#dossierNumber").inputValue()).isEqualTo("H99");
+		citizen.choose("kind", "OTHER").press("Continue");
+		citizen.choose("who", "named").type("phone", "12").press("Tiếng Việt");
+		assertThat(citizen.fit("form-who-switched").heading()).isEqualTo("Ông/bà là ai?");
+		assertThat(citizen.page.locator("#phone").inputValue()).isEqualTo("12");
+		citizen.type("name", "Nguyễn Thị Mẫu").type("phone", "0912 000 101").press("Tiếp tục").press("English");
+		assertThat(citizen.fit("form-check-switched").text()).contains("H99", "Nguyễn Thị Mẫu", "Send feedback");
 	}
 
 	@Test

@@ -14,11 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,16 +27,14 @@ import vn.langnghe.catalogue.FeedbackKind;
 import vn.langnghe.organisation.Agencies;
 import vn.langnghe.organisation.Agency;
 import vn.langnghe.platform.NotAllowedNow;
-import vn.langnghe.platform.database.TestDatabase;
+import vn.langnghe.support.IntegrationTest;
+import vn.langnghe.support.Wholeness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Receiving feedback with everything behind it: database, engine, audit and outbox. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK,
-		properties = "langnghe.data-dir=target/intake-data")
-@ContextConfiguration(initializers = TestDatabase.class)
-@ActiveProfiles("demo")
+@IntegrationTest
 class IntakeTest {
 
 	private static final int AT_ONCE = 16;
@@ -66,6 +61,9 @@ class IntakeTest {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private Wholeness wholeness;
 
 	@Autowired
 	private PlatformTransactionManager transactions;
@@ -117,7 +115,7 @@ class IntakeTest {
 			citizens.shutdownNow();
 		}
 		assertThat(count("case_file where number like ?", "%") - before).isOne();
-		assertNoHalfState();
+		this.wholeness.holds();
 	}
 
 	@Test
@@ -163,15 +161,7 @@ class IntakeTest {
 				null, FeedbackKind.DELAY, null);
 		assertThat(this.receiving.meant("TM")).isNull();
 		assertThatExceptionOfType(NotAllowedNow.class).isThrownBy(() -> this.intake.submit(feedback));
-		assertNoHalfState();
-	}
-
-	private void assertNoHalfState() {
-		assertThat(this.jdbc.sql("""
-				select count(*) from case_file c
-				full join submission s on s.case_id = c.id
-				full join (select distinct business_key_ from act_hi_procinst) p on p.business_key_ = c.number
-				where c.id is null or s.id is null or p.business_key_ is null""").query(Long.class).single()).isZero();
+		this.wholeness.holds();
 	}
 
 	private long count(String rows, String number) {

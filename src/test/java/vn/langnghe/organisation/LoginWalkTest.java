@@ -11,12 +11,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.util.UriUtils;
 
 import vn.langnghe.platform.Actor;
+import vn.langnghe.support.Communes;
 import vn.langnghe.support.IntegrationTest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -57,14 +60,39 @@ class LoginWalkTest {
 	void theFourthTryMustWaitAndIsToldHowLong() throws Exception {
 		open("lan.hay.quen");
 		for (int attempt = 1; attempt <= 3; attempt++) {
-			assertThat(login("lan.hay.quen", "wrong").headers().firstValue("Location")).get()
-				.asString()
-				.endsWith("/login?error");
+			assertThat(login("lan.hay.quen", "wrong").body()).contains("Tên đăng nhập hoặc mật khẩu chưa đúng");
 		}
 		HttpResponse<String> page = login("lan.hay.quen", "mot hai ba bon");
 		assertThat(page.statusCode()).isEqualTo(429);
 		assertThat(page.headers().firstValue("Retry-After")).isPresent();
-		assertThat(page.body()).contains("Đã nhập sai nhiều lần");
+		assertThat(page.body()).contains("Đã nhập sai nhiều lần", "value=\"lan.hay.quen\"");
+	}
+
+	@Test
+	void aWrongPasswordLeavesTheTypedNameAndTellsNobodyWhetherItExists() throws Exception {
+		open("lan.go.nham");
+
+		HttpResponse<String> known = login("lan.go.nham", "sai mat khau");
+		HttpResponse<String> unknown = login("khong.co.ai", "sai mat khau");
+
+		assertThat(known.statusCode()).isEqualTo(unknown.statusCode()).isEqualTo(400);
+		assertThat(known.uri().getQuery()).isNull();
+		assertThat(known.body()).contains("name=\"username\" value=\"lan.go.nham\"").doesNotContain("sai mat khau");
+		assertThat(withoutToken(known).replace("lan.go.nham", "…"))
+			.isEqualTo(withoutToken(unknown).replace("khong.co.ai", "…"));
+		assertThat(known.headers().allValues("Set-Cookie")).noneMatch((cookie) -> cookie.contains("lan.go.nham"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "quantri, /admin/staff", "thanhtra, /audit", "kiemnhiem, /inbox", "theodoi, /inbox",
+			"phochutich, /inbox" })
+	void aLoginLeadsToWhereThePersonsWorkIs(String username, String page) throws Exception {
+		assertThat(login(username, Communes.PASSWORD).headers().firstValue("Location").orElseThrow()).endsWith(page);
+		assertThat(get(page).body()).contains("class=\"brand\" href=\"" + page + "\"");
+	}
+
+	private static String withoutToken(HttpResponse<String> page) {
+		return page.body().replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "");
 	}
 
 	private Staff open(String username) {

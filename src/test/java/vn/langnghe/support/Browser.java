@@ -85,7 +85,7 @@ public final class Browser {
 
 	private Browser send(HttpRequest.Builder request) {
 		try {
-			this.page = this.client.send(request.timeout(Duration.ofSeconds(40)).build(),
+			this.page = this.client.send(request.header("Accept", "text/html").timeout(Duration.ofSeconds(40)).build(),
 					HttpResponse.BodyHandlers.ofString());
 			return this;
 		}

@@ -24,6 +24,7 @@ import vn.langnghe.intake.TrackingCodes;
 import vn.langnghe.organisation.Agency;
 import vn.langnghe.platform.NotAllowedNow;
 import vn.langnghe.platform.web.FormRecords;
+import vn.langnghe.platform.web.LanguageForm;
 import vn.langnghe.platform.web.Option;
 import vn.langnghe.platform.web.SeeOther;
 
@@ -148,14 +149,25 @@ class FeedbackPages {
 		model.addAttribute("agencyName", meant.name(locale.getLanguage()));
 		switch (view) {
 			case WHAT -> {
+				switchable("what", Boolean.TRUE.equals(form.reviewing()) ? "check" : "who", model);
 				model.addAttribute("offered", this.procedures.offered(form));
 				model.addAttribute("kinds", FeedbackForm.kinds());
 			}
-			case WHO -> model.addAttribute("whos", FeedbackForm.whos());
-			default ->
+			case WHO -> {
+				switchable("who", "check", model);
+				model.addAttribute("whos", FeedbackForm.whos());
+			}
+			default -> {
+				switchable("check", "send", model);
 				model.addAttribute("procedure", this.procedures.chosen(form).map(ProcedureChoice::label).orElse(null));
+			}
 		}
 		return view;
+	}
+
+	/** In the other language the form is led to the page on which it already is. */
+	private static void switchable(String here, String enter, Model model) {
+		new LanguageForm("/feedback?go=" + here, enter).on(model);
 	}
 
 	private String whichAgency(String procedure, Model model, Locale locale, HttpServletResponse response) {

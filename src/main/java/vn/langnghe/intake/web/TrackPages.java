@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 import vn.langnghe.intake.Tracking;
 import vn.langnghe.platform.web.FormRecords;
+import vn.langnghe.platform.web.LanguageForm;
 import vn.langnghe.platform.web.SeeOther;
 
 /**
@@ -23,6 +24,8 @@ import vn.langnghe.platform.web.SeeOther;
 class TrackPages {
 
 	static final String DOOR = "intake/track";
+
+	static final LanguageForm LANGUAGE = new LanguageForm("/track", "");
 
 	private final Tracking tracking;
 
@@ -35,13 +38,22 @@ class TrackPages {
 
 	@GetMapping("/track")
 	String ask(Model model) {
+		LANGUAGE.on(model);
 		FormRecords.show(model, new TrackForm(""));
 		return DOOR;
 	}
 
+	/** The code as it was typed, not looked up. */
+	@PostMapping(path = "/track", params = "lang")
+	String inTheOtherLanguage(@ModelAttribute(FormRecords.FORM) TrackForm form, BindingResult errors, Model model) {
+		LANGUAGE.on(model);
+		return DOOR;
+	}
+
 	@PostMapping("/track")
-	Object open(@ModelAttribute(FormRecords.FORM) TrackForm form, BindingResult errors, HttpServletRequest request,
-			HttpServletResponse response) {
+	Object open(@ModelAttribute(FormRecords.FORM) TrackForm form, BindingResult errors, Model model,
+			HttpServletRequest request, HttpServletResponse response) {
+		LANGUAGE.on(model);
 		long wait = this.throttles.lookups().take(request);
 		if (wait > 0) {
 			TooOften.say(wait, response);

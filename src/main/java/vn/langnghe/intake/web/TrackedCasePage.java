@@ -22,6 +22,7 @@ import vn.langnghe.intake.TrackedCase;
 import vn.langnghe.intake.Tracking;
 import vn.langnghe.intake.Written;
 import vn.langnghe.platform.web.FormRecords;
+import vn.langnghe.platform.web.LanguageForm;
 import vn.langnghe.platform.web.SeeOther;
 
 /**
@@ -78,7 +79,7 @@ class TrackedCasePage {
 	Object rate(@CookieValue(name = ShortCookie.TRACKING_NAME, required = false) @Nullable String held,
 			@ModelAttribute(FormRecords.FORM) RatingForm form, BindingResult errors, Model model, Locale locale,
 			HttpServletRequest request, HttpServletResponse response) {
-		Optional<String> number = Optional.ofNullable(held).flatMap((text) -> new Pass(text).opens(this.tracking));
+		Optional<String> number = opened(held);
 		if (number.isEmpty()) {
 			return unknown(model, request, response);
 		}
@@ -91,8 +92,24 @@ class TrackedCasePage {
 		return SeeOther.at("/track/case");
 	}
 
+	/** The rating as it was typed, not given. */
+	@PostMapping(path = "/track/rating", params = "lang")
+	Object inTheOtherLanguage(@CookieValue(name = ShortCookie.TRACKING_NAME, required = false) @Nullable String held,
+			@ModelAttribute(FormRecords.FORM) RatingForm form, BindingResult errors, Model model, Locale locale,
+			HttpServletRequest request, HttpServletResponse response) {
+		Optional<String> number = opened(held);
+		return number.isEmpty() ? unknown(model, request, response) : page(number.get(), model, locale);
+	}
+
+	private Optional<String> opened(@Nullable String held) {
+		return Optional.ofNullable(held).flatMap((text) -> new Pass(text).opens(this.tracking));
+	}
+
 	private String page(String number, Model model, Locale locale) {
 		TrackedCase tracked = this.tracking.show(number, locale);
+		if (tracked.rateUntil() != null) {
+			new LanguageForm("/track/rating", "").on(model);
+		}
 		model.addAttribute("tracked", tracked);
 		model.addAttribute("agencyName", tracked.agencyName());
 		model.addAttribute("answers", RatingForm.answers());
@@ -101,6 +118,7 @@ class TrackedCasePage {
 
 	/** Guessing through the cookie or a link counts like guessing through the form. */
 	private String unknown(Model model, HttpServletRequest request, HttpServletResponse response) {
+		TrackPages.LANGUAGE.on(model);
 		BindingResult errors = FormRecords.show(model, new TrackForm(""));
 		long wait = this.throttles.lookups().take(request);
 		if (wait > 0) {

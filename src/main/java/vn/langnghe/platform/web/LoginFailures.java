@@ -2,6 +2,7 @@ package vn.langnghe.platform.web;
 
 import java.io.IOException;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -12,21 +13,26 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 
 import vn.langnghe.platform.LoginThrottled;
 
-/** Sends a failed login back to its page, or says how long to wait (HTTP 429). */
+/**
+ * Answers a failed login with its page, which still holds the name, or says how long to
+ * wait (HTTP 429). Nothing leads on to another address: the name would have to go along
+ * in it or be kept somewhere.
+ */
 class LoginFailures implements AuthenticationFailureHandler {
 
 	@Override
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
-			AuthenticationException exception) throws IOException, jakarta.servlet.ServletException {
+			AuthenticationException exception) throws IOException, ServletException {
 		if (exception instanceof LoginThrottled throttled) {
 			response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
 			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(throttled.seconds()));
 			request.setAttribute("throttled", throttled.seconds());
-			request.getRequestDispatcher(LoginPage.WAIT).forward(request, response);
 		}
 		else {
-			response.sendRedirect(request.getContextPath() + "/login?error");
+			response.setStatus(HttpStatus.BAD_REQUEST.value());
+			request.setAttribute("wrong", true);
 		}
+		request.getRequestDispatcher(LoginPage.AGAIN).forward(request, response);
 	}
 
 }

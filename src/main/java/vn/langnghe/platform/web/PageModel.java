@@ -3,12 +3,14 @@ package vn.langnghe.platform.web;
 import java.util.Locale;
 import java.util.Optional;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -20,8 +22,8 @@ import vn.langnghe.platform.SignedIn;
 
 /**
  * What the frame of every page shows, error pages too: whose page it is, who is signed
- * in, and the way to the same page in the other language. A page may put its own into the
- * model instead.
+ * in, where that person's work is, and the way to the same page in the other language. A
+ * page may put its own into the model instead.
  */
 @Configuration(proxyBeanMethods = false)
 class PageModel implements WebMvcConfigurer, HandlerInterceptor {
@@ -45,10 +47,14 @@ class PageModel implements WebMvcConfigurer, HandlerInterceptor {
 		Locale locale = RequestContextUtils.getLocale(request);
 		Optional<SignedIn> person = Actors.signedIn();
 		Long agencyId = person.map(SignedIn::agencyId).orElse(null);
-		person.ifPresent((signedIn) -> request.setAttribute("staffName", signedIn.displayName()));
+		person.ifPresent((signedIn) -> {
+			request.setAttribute("staffName", signedIn.displayName());
+			request.setAttribute("firstPage", FirstPage.of(SecurityContextHolder.getContext().getAuthentication()));
+		});
 		this.letterhead.ifAvailable(
 				(names) -> request.setAttribute("agencyName", names.agencyName(agencyId, locale.getLanguage())));
-		if (HttpMethod.GET.matches(request.getMethod())) {
+		// The request for an error's page does not know where that page is shown.
+		if (HttpMethod.GET.matches(request.getMethod()) && request.getDispatcherType() == DispatcherType.REQUEST) {
 			request.setAttribute("languageUrl", inTheOtherLanguage(request, locale));
 		}
 		return true;

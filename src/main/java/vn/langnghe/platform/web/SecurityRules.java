@@ -19,6 +19,8 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.web.servlet.handler.HandlerMappingIntrospector;
 
 import vn.langnghe.platform.StaffDirectory;
 
@@ -39,8 +41,9 @@ class SecurityRules {
 	}
 
 	@Bean
-	SecurityFilterChain security(HttpSecurity http, AuthenticationProvider login, StaffDirectory directory)
-			throws Exception {
+	SecurityFilterChain security(HttpSecurity http, AuthenticationProvider login, StaffDirectory directory,
+			HandlerMappingIntrospector pages) throws Exception {
+		RequestCache askedFor = new CookieRequestCache();
 		// Just this one: a provider that is merely added is asked a second time as its
 		// own
 		// parent, and each failure would count twice.
@@ -50,6 +53,8 @@ class SecurityRules {
 				.requestMatchers("/", "/feedback/**", "/receipt/**", "/track/**", "/procedures/**", "/login/**",
 						"/setup", "/css/**", "/js/**", "/webjars/**", "/favicon.svg", "/favicon.ico", "/error",
 						"/expired-form", "/actuator/health/**")
+				.permitAll()
+				.requestMatchers(new NoSuchAddress(pages))
 				.permitAll()
 				.requestMatchers("/admin/**")
 				.hasRole("ADMIN")
@@ -61,11 +66,11 @@ class SecurityRules {
 				.authenticated())
 			.addFilterBefore(new FreshHats(directory), AuthorizationFilter.class)
 			.formLogin((form) -> form.loginPage("/login")
-				.defaultSuccessUrl("/inbox")
+				.successHandler(new Arrival(askedFor))
 				.failureHandler(new LoginFailures())
 				.permitAll())
 			.logout((logout) -> logout.logoutSuccessUrl("/login?logout").deleteCookies("SESSION"))
-			.requestCache((cache) -> cache.requestCache(new CookieRequestCache()))
+			.requestCache((cache) -> cache.requestCache(askedFor))
 			.csrf((csrf) -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
 			.exceptionHandling((errors) -> errors.accessDeniedHandler(denied()))
 			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_POLICY))

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.ArgumentCaptor;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -128,6 +130,33 @@ class FeedbackPagesTest {
 					containsString("Chậm ba tuần rồi"))));
 	}
 
+	/** What the browser sends when the switch, a button of the form, is pressed. */
+	@ParameterizedTest
+	@CsvSource({ "what, What happened?", "who, Who are you?", "check, Check before you send" })
+	void theLanguageIsSwitchedOnEveryPageWithoutCheckingOrLosingWhatWasTyped(String page, String heading)
+			throws Exception {
+		String before = this.mvc.perform(form(page)).andReturn().getResponse().getContentAsString();
+		assertThat(before).containsPattern("<button [^>]*form=\"typed\" name=\"lang\"[^>]*formaction=\"/feedback\\?go="
+				+ page + "\"[^>]*>English");
+
+		String after = this.mvc.perform(form(page).param("lang", "en"))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+
+		assertThat(after).contains("<html lang=\"en\"", heading, "Chậm ba tuần rồi", "value=\"Phạm Thị Nữ\"")
+			.doesNotContain("error-summary");
+	}
+
+	@Test
+	void enterStillGoesOnAlthoughTheSwitchComesFirst() throws Exception {
+		String page = this.mvc.perform(get("/feedback")).andReturn().getResponse().getContentAsString();
+		assertThat(page.substring(page.indexOf("type=\"submit\"")))
+			.startsWith("type=\"submit\" form=\"typed\" name=\"go\"")
+			.containsPattern("(?s)^[^>]*value=\"who\"");
+	}
+
 	@Test
 	void theCheckLeadsBackToItself() throws Exception {
 		this.mvc.perform(form("check"))
@@ -224,7 +253,8 @@ class FeedbackPagesTest {
 	@Test
 	void thePagesSpeakEnglishToo() throws Exception {
 		this.mvc.perform(get("/feedback?lang=en"))
-			.andExpect(content().string(allOf(containsString("Tell us what happened"), containsString("lang=vi"))));
+			.andExpect(content()
+				.string(allOf(containsString("Tell us what happened"), containsString(">Tiếng Việt</button>"))));
 	}
 
 	private static MockHttpServletRequestBuilder form(String go) {

@@ -138,6 +138,28 @@ class TrackPagesTest {
 	}
 
 	@Test
+	void switchingTheLanguageKeepsTheRatingAndGivesNone() throws Exception {
+		opened(tracked(new TrackedCase.Answer("Kính gửi", false, LocalDate.of(2026, 11, 20)), deadline()));
+		this.mvc
+			.perform(post("/track/rating").cookie(pass())
+				.param("satisfied", "no")
+				.param("comment", "Chưa xin lỗi")
+				.param("lang", "en"))
+			.andExpect(status().isOk())
+			.andExpect(content().string(allOf(containsString("<html lang=\"en\""), containsString("Chưa xin lỗi"),
+					containsString("checked"), not(containsString("error-summary")))));
+		verify(this.verbs, never()).rate(anyString(), anyBoolean(), anyString());
+	}
+
+	@Test
+	void switchingTheLanguageKeepsTheCodeAndLooksNothingUp() throws Exception {
+		this.mvc.perform(post("/track").param("code", CODE).param("lang", "en").with(from("203.0.113.6")))
+			.andExpect(status().isOk())
+			.andExpect(content().string(allOf(containsString("<html lang=\"en\""), containsString(CODE))));
+		verify(this.tracking, never()).numberFor(anyString());
+	}
+
+	@Test
 	void leavingTakesThePassAway() throws Exception {
 		this.mvc.perform(post("/track/leave").cookie(pass()))
 			.andExpect(status().isSeeOther())
