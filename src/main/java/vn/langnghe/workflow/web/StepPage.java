@@ -15,6 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.langnghe.casework.CaseFile;
 import vn.langnghe.platform.SignedIn;
 import vn.langnghe.platform.web.FormRecords;
+import vn.langnghe.platform.web.LanguageForm;
 import vn.langnghe.workflow.WorkItem;
 
 /**
@@ -40,7 +41,14 @@ abstract class StepPage<F extends Record> {
 		return page(item, model, locale);
 	}
 
-	@PostMapping
+	/** The page in the other language, with all that was typed and nothing done. */
+	@PostMapping(params = "lang")
+	String inOtherLanguage(@PathVariable long id, @PathVariable String step, @ModelAttribute(FormRecords.FORM) F form,
+			Model model, Locale locale) {
+		return page(this.frame.open(id, step), model, locale);
+	}
+
+	@PostMapping(params = "!lang")
 	String send(@PathVariable long id, @PathVariable String step, @Valid @ModelAttribute(FormRecords.FORM) F form,
 			BindingResult errors, Model model, Locale locale, HttpServletResponse response, RedirectAttributes flash) {
 		WorkItem item = this.frame.open(id, step);
@@ -58,6 +66,7 @@ abstract class StepPage<F extends Record> {
 	private String page(WorkItem item, Model model, Locale locale) {
 		CaseFile caseFile = this.frame.caseOf(item);
 		offer(caseFile, model, locale);
+		new LanguageForm("/tasks/" + item.id() + "/" + item.step(), "").on(model);
 		return this.frame.show(item, caseFile, model, locale);
 	}
 
