@@ -103,6 +103,24 @@ class DoorsTest {
 	}
 
 	@Test
+	void anotherLanguageKeepsWhatWasTypedAndDecidesNothing() {
+		String number = this.walk.submitted(this.commune.agency());
+		Browser receptionist = Browser.signedIn(this.address, this.commune.receptionist().username())
+			.open("/tasks/" + this.walk.item(number, "classify") + "/classify");
+
+		receptionist.form("outcome")
+			.with("outcome", "refuse")
+			.with("explanation", "Việc này do Công an xã giải quyết")
+			.with("lang", "en")
+			.send();
+
+		assertThat(receptionist.status()).isEqualTo(200);
+		assertThat(receptionist.text()).contains("Decision", "Việc này do Công an xã giải quyết");
+		assertThat(this.walk.open(number)).containsExactly("classify");
+		this.walk.refuses(this.commune.receptionist(), number);
+	}
+
+	@Test
 	void theSecondOfTwoDecisionsIsAConflictThatNamesTheFirst() {
 		Staff second = this.communes.engage(this.commune.agency(), "Bùi Văn Hai", Role.RECEPTIONIST);
 		String number = this.walk.submitted(this.commune.agency());
