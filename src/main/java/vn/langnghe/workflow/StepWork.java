@@ -111,12 +111,14 @@ public class StepWork {
 	}
 
 	/**
-	 * Steps aside from work that turns out to be about oneself: it goes to others,
-	 * undecided.
-	 * @param naming names who the case is about
+	 * Does something to the case of work one may decide, without deciding it: the work
+	 * stays open, for the same people or for others.
+	 * @param itemId the work
+	 * @param who does it
+	 * @param verb what is done, given the person and the hat
 	 */
-	public void stepAside(long itemId, SignedIn who, Consumer<Actor> naming) {
-		naming.accept(who.as(forDecision(itemId, who).role().name()));
+	public void act(long itemId, SignedIn who, Consumer<Actor> verb) {
+		verb.accept(who.as(forDecision(itemId, who).role().name()));
 	}
 
 	/** The case to which a piece of work belongs. */

@@ -106,7 +106,7 @@ class ClassifyPage extends StepPage<ClassifyForm> {
 	boolean stepAside(WorkItem item, ClassifyForm form, SignedIn me) {
 		boolean aboutMe = form.subjects().contains(me.staffId());
 		if (aboutMe) {
-			this.work.stepAside(item.id(), me, (by) -> this.subjects.name(item.caseNumber(), form.subjects(), by));
+			this.work.act(item.id(), me, (by) -> this.subjects.name(item.caseNumber(), form.subjects(), by));
 		}
 		return aboutMe;
 	}
