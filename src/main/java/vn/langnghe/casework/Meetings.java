@@ -3,6 +3,7 @@ package vn.langnghe.casework;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.langnghe.platform.Actor;
 import vn.langnghe.platform.Invalid;
+import vn.langnghe.platform.VietnamTime;
 
 /**
  * tiếp công dân: the head receives a dissatisfied citizen (Law on Citizen Reception
@@ -91,6 +93,12 @@ public class Meetings {
 	 * @param heldAt when the minutes were written, or null
 	 */
 	public record Meeting(Instant meetsAt, String place, @Nullable String minutes, @Nullable Instant heldAt) {
+
+		/** When, in Vietnam's time. */
+		public ZonedDateTime at() {
+			return this.meetsAt.atZone(VietnamTime.ZONE);
+		}
+
 	}
 
 }

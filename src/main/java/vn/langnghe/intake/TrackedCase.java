@@ -1,6 +1,7 @@
 package vn.langnghe.intake;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -126,14 +127,16 @@ public record TrackedCase(String number, @Nullable String agencyName, String tit
 	 * @param asked what the citizen is asked for now, or null
 	 * @param elsewhere where it was transferred last, or null
 	 * @param referral what the citizen of a complaint or denunciation was told, or null
+	 * @param extended why the reply takes longer than promised, or null
+	 * @param meeting when and where the head receives the citizen, or null
 	 * @param parts numbers of the cases that were split from it
 	 * @param mayWithdraw whether it can be taken back now
 	 */
 	public record Besides(@Nullable Asked asked, @Nullable Elsewhere elsewhere, @Nullable String referral,
-			List<String> parts, boolean mayWithdraw) {
+			@Nullable String extended, @Nullable Meeting meeting, List<String> parts, boolean mayWithdraw) {
 
 		/** Nothing besides. */
-		public static final Besides NONE = new Besides(null, null, null, List.of(), false);
+		public static final Besides NONE = new Besides(null, null, null, null, null, List.of(), false);
 
 	}
 
@@ -153,6 +156,15 @@ public record TrackedCase(String number, @Nullable String agencyName, String tit
 	 * @param reason why it is competent
 	 */
 	public record Elsewhere(String to, String reason) {
+	}
+
+	/**
+	 * An invitation.
+	 *
+	 * @param at when, in Vietnam's time
+	 * @param place where
+	 */
+	public record Meeting(ZonedDateTime at, String place) {
 	}
 
 }

@@ -16,6 +16,9 @@ import vn.langnghe.casework.CaseLinks;
 import vn.langnghe.casework.CaseLookup;
 import vn.langnghe.casework.CaseState;
 import vn.langnghe.casework.CaseViews;
+import vn.langnghe.casework.Extension;
+import vn.langnghe.casework.Extensions;
+import vn.langnghe.casework.Meetings;
 import vn.langnghe.casework.Move;
 import vn.langnghe.casework.RatingWindow;
 import vn.langnghe.casework.Supplementing;
@@ -25,6 +28,7 @@ import vn.langnghe.intake.TrackedCase.Answer;
 import vn.langnghe.intake.TrackedCase.Asked;
 import vn.langnghe.intake.TrackedCase.Besides;
 import vn.langnghe.intake.TrackedCase.Elsewhere;
+import vn.langnghe.intake.TrackedCase.Meeting;
 import vn.langnghe.intake.TrackedCase.Refused;
 import vn.langnghe.intake.TrackedCase.Stage;
 import vn.langnghe.organisation.Calendars;
@@ -54,6 +58,10 @@ public class Tracking {
 
 	private final Transfers transfers;
 
+	private final Extensions extensions;
+
+	private final Meetings meetings;
+
 	private final Calendars calendars;
 
 	private final Letterhead letterhead;
@@ -61,8 +69,8 @@ public class Tracking {
 	private final Clock clock;
 
 	Tracking(Submissions submissions, TrackingCodes codes, SignedLinks signed, CaseLookup cases, CaseViews views,
-			CaseLinks links, Supplementing supplementing, Transfers transfers, Calendars calendars,
-			Letterhead letterhead, Clock clock) {
+			CaseLinks links, Supplementing supplementing, Transfers transfers, Extensions extensions, Meetings meetings,
+			Calendars calendars, Letterhead letterhead, Clock clock) {
 		this.submissions = submissions;
 		this.codes = codes;
 		this.signed = signed;
@@ -71,6 +79,8 @@ public class Tracking {
 		this.links = links;
 		this.supplementing = supplementing;
 		this.transfers = transfers;
+		this.extensions = extensions;
+		this.meetings = meetings;
 		this.calendars = calendars;
 		this.letterhead = letterhead;
 		this.clock = clock;
@@ -119,7 +129,19 @@ public class Tracking {
 		List<Transfer> transfers = this.transfers.of(caseFile);
 		Elsewhere elsewhere = transfers.isEmpty() ? null : new Elsewhere(transfers.get(transfers.size() - 1).toName(),
 				transfers.get(transfers.size() - 1).reason());
-		return new Besides(asked, elsewhere, caseFile.referralWords(), this.links.parts(caseFile),
+		String extended = this.extensions.of(caseFile)
+			.stream()
+			.filter((one) -> Boolean.TRUE.equals(one.granted()))
+			.map(Extension::reason)
+			.findFirst()
+			.orElse(null);
+		Meeting meeting = this.meetings.of(caseFile)
+			.stream()
+			.filter((one) -> one.heldAt() == null)
+			.map((one) -> new Meeting(one.at(), one.place()))
+			.findFirst()
+			.orElse(null);
+		return new Besides(asked, elsewhere, caseFile.referralWords(), extended, meeting, this.links.parts(caseFile),
 				Move.WITHDRAW.from().contains(caseFile.state()));
 	}
 

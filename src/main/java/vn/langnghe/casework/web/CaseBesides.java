@@ -14,7 +14,13 @@ import vn.langnghe.casework.CaseFile;
 import vn.langnghe.casework.CaseLinks;
 import vn.langnghe.casework.CaseLookup;
 import vn.langnghe.casework.CaseState;
+import vn.langnghe.casework.Consultations;
+import vn.langnghe.casework.Consultations.Consultation;
 import vn.langnghe.casework.Deadlines;
+import vn.langnghe.casework.Extension;
+import vn.langnghe.casework.Extensions;
+import vn.langnghe.casework.Meetings;
+import vn.langnghe.casework.Meetings.Meeting;
 import vn.langnghe.casework.Supplement;
 import vn.langnghe.casework.Supplementing;
 import vn.langnghe.casework.Transfers;
@@ -33,6 +39,12 @@ class CaseBesides {
 
 	private final CaseLinks links;
 
+	private final Extensions extensions;
+
+	private final Consultations consultations;
+
+	private final Meetings meetings;
+
 	private final CaseLookup cases;
 
 	private final CaseAccess access;
@@ -43,11 +55,15 @@ class CaseBesides {
 
 	private final Clock clock;
 
-	CaseBesides(Supplementing supplementing, Transfers transfers, CaseLinks links, CaseLookup cases, CaseAccess access,
+	CaseBesides(Supplementing supplementing, Transfers transfers, CaseLinks links, Extensions extensions,
+			Consultations consultations, Meetings meetings, CaseLookup cases, CaseAccess access,
 			StaffMembers staffMembers, Deadlines deadlines, Clock clock) {
 		this.supplementing = supplementing;
 		this.transfers = transfers;
 		this.links = links;
+		this.extensions = extensions;
+		this.consultations = consultations;
+		this.meetings = meetings;
 		this.cases = cases;
 		this.access = access;
 		this.staffMembers = staffMembers;
@@ -68,7 +84,8 @@ class CaseBesides {
 		Long lockedTo = caseFile.lockedTo();
 		return new Besides(asked, this.deadlines.elapsed(caseFile, end(caseFile)), caseFile.promise().pausedDays(),
 				sent, this.links.parts(caseFile), this.links.whole(caseFile), this.links.merged(caseFile),
-				(into != null) ? this.cases.get(into).number() : null, mayUnmerge,
+				(into != null) ? this.cases.get(into).number() : null, mayUnmerge, this.extensions.of(caseFile),
+				this.consultations.of(caseFile), this.meetings.of(caseFile),
 				(lockedTo != null) ? this.staffMembers.findById(lockedTo).orElseThrow().displayName() : null);
 	}
 
@@ -92,10 +109,14 @@ class CaseBesides {
 	 * @param merged the cases it carries on
 	 * @param into the case that carries it on, or null
 	 * @param mayUnmerge whether the reader can undo that
+	 * @param extensions what more time was asked for and granted
+	 * @param consultations what other officials were asked
+	 * @param meetings when the head received the citizen
 	 * @param lockedTo who alone may open it, or null
 	 */
 	record Besides(List<Asked> asked, int elapsed, int paused, List<Sent> sent, List<String> parts, List<String> whole,
-			List<String> merged, @Nullable String into, boolean mayUnmerge, @Nullable String lockedTo) {
+			List<String> merged, @Nullable String into, boolean mayUnmerge, List<Extension> extensions,
+			List<Consultation> consultations, List<Meeting> meetings, @Nullable String lockedTo) {
 	}
 
 	/**
