@@ -28,7 +28,7 @@ import vn.langnghe.platform.VietnamTime;
  */
 final class HistoryWords {
 
-	private static final String PERSON = "handler";
+	private static final Set<String> PEOPLE = Set.of("handler", "inPlaceOf");
 
 	private static final Set<String> MOMENTS = Set.of("dueAt");
 
@@ -41,7 +41,8 @@ final class HistoryWords {
 			Map.entry("reformArea", "catalogue.reform."), Map.entry("hat", "organisation.role."),
 			Map.entry("step", "workflow.step."), Map.entry("about", "workflow.step."),
 			Map.entry("purpose", "audit.purpose."), Map.entry("late", "audit.answer."),
-			Map.entry("satisfied", "audit.answer."));
+			Map.entry("satisfied", "audit.answer."), Map.entry("legalForm", "organisation.form."),
+			Map.entry("because", "audit.because."));
 
 	private final MessageSource messages;
 
@@ -61,7 +62,7 @@ final class HistoryWords {
 	static Set<Long> peopleIn(Collection<History.Entry> entries) {
 		return entries.stream()
 			.flatMap((entry) -> Stream.of(entry.before(), entry.after()))
-			.map((values) -> values.get(PERSON))
+			.flatMap((values) -> PEOPLE.stream().map(values::get))
 			.filter((id) -> id != null && id.matches("\\d{1,18}"))
 			.map(Long::valueOf)
 			.collect(Collectors.toSet());
@@ -105,7 +106,7 @@ final class HistoryWords {
 		if (value == null) {
 			return null;
 		}
-		if (PERSON.equals(name) && value.matches("\\d{1,18}")) {
+		if (PEOPLE.contains(name) && value.matches("\\d{1,18}")) {
 			return this.names.getOrDefault(Long.valueOf(value), value);
 		}
 		if (MOMENTS.contains(name)) {
