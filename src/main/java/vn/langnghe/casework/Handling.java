@@ -61,6 +61,15 @@ public class Handling {
 		});
 	}
 
+	/** The handler has left: the case is to be assigned anew. */
+	public void handlerLeft(String number) {
+		this.journal.move(number, Move.HAND_BACK, Actor.SYSTEM, (caseFile, now) -> {
+			caseFile.handledByNobody();
+			caseFile.begin(this.deadlines.clock(caseFile, Steps.ASSIGN, now));
+			return (fact) -> fact.is("because", "HANDLER_LEFT");
+		});
+	}
+
 	/** Puts a drafted reply with its finding before whoever approves. */
 	public void draftReply(String number, String body, Finding finding, long drafterId, Actor by) {
 		this.journal.move(number, Move.DRAFT_REPLY, by, (caseFile, now) -> {

@@ -47,6 +47,11 @@ public class Reply {
 
 	private boolean withApology;
 
+	private @Nullable String number;
+
+	@Embedded
+	private @Nullable Signature signature;
+
 	@SuppressWarnings("NullAway")
 	protected Reply() {
 	}
@@ -70,15 +75,17 @@ public class Reply {
 	/**
 	 * @throws NotAllowedNow when the approver is the drafter, under whatever hat
 	 */
-	void approved(long by, Instant at) {
+	void approved(long by, Signature signature, Instant at) {
 		if (by == this.draftedBy) {
 			throw new NotAllowedNow("casework.error.drafter-approves");
 		}
 		this.approvedBy = by;
 		this.approvedAt = at;
+		this.signature = signature;
 	}
 
-	void issued(Instant at, boolean late) {
+	void issued(String number, Instant at, boolean late) {
+		this.number = number;
 		this.issuedAt = at;
 		this.withApology = late;
 	}
@@ -114,6 +121,16 @@ public class Reply {
 
 	public @Nullable Instant issuedAt() {
 		return this.issuedAt;
+	}
+
+	/** Its number in the agency's register of replies, or null before it is issued. */
+	public @Nullable String number() {
+		return this.number;
+	}
+
+	/** What stands under it, or null before it is signed. */
+	public @Nullable Signature signature() {
+		return this.signature;
 	}
 
 	/** An overdue reply carries an apology. */

@@ -15,6 +15,7 @@ import vn.langnghe.casework.CaseLookup;
 import vn.langnghe.casework.CaseState;
 import vn.langnghe.casework.CaseViews;
 import vn.langnghe.casework.RatingWindow;
+import vn.langnghe.casework.Signature;
 import vn.langnghe.intake.TrackedCase.Answer;
 import vn.langnghe.intake.TrackedCase.Refused;
 import vn.langnghe.intake.TrackedCase.Stage;
@@ -81,8 +82,8 @@ public class Tracking {
 		return new TrackedCase(number, agencyName(caseFile, locale), caseFile.received().title(),
 				caseFile.received().anonymous(), day(caseFile.received().receivedAt()), Stage.of(caseFile),
 				onTheWay ? this.views.promised(caseFile, locale) : null, onTheWay && caseFile.round() > 1,
-				Refused.of(caseFile.refusal()), answer(caseFile), rateUntil(caseFile), caseFile.reviewExplanation(),
-				(state == CaseState.CLOSED && caseFile.closing() != null)
+				Refused.of(caseFile.refusal()), answer(caseFile, locale), rateUntil(caseFile),
+				caseFile.reviewExplanation(), (state == CaseState.CLOSED && caseFile.closing() != null)
 						? "intake.closed." + caseFile.closing().closedAs() : null);
 	}
 
@@ -96,7 +97,7 @@ public class Tracking {
 		return this.letterhead.agencyName(caseFile.agencyId(), locale.getLanguage());
 	}
 
-	private @Nullable Answer answer(CaseFile caseFile) {
+	private @Nullable Answer answer(CaseFile caseFile, Locale locale) {
 		if (caseFile.round() == 1 && caseFile.ratingWindow() == null) {
 			return null;
 		}
@@ -104,7 +105,10 @@ public class Tracking {
 		for (var reply : this.cases.replies(caseFile)) {
 			Instant issuedAt = reply.issuedAt();
 			if (issuedAt != null) {
-				answer = new Answer(reply.body(), reply.withApology(), day(issuedAt));
+				Signature signature = reply.signature();
+				answer = new Answer(reply.body(), reply.withApology(), day(issuedAt), reply.number(), signature,
+						(signature != null) ? this.letterhead.agencyName(signature.agencyId(), locale.getLanguage())
+								: null);
 			}
 		}
 		return answer;
