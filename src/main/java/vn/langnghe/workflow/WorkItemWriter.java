@@ -78,8 +78,12 @@ class WorkItemWriter {
 		boolean oversight = step.equals(REMINDER) || ESCALATIONS.contains(step);
 		Instant due = (!oversight || step.equals(REMINDER)) ? running.stepDueAt()
 				: this.deadlines.due(caseFile, step, now);
-		WorkItem item = this.items.save(new WorkItem(task.getId(), step, oversight ? running.step() : null,
-				caseFile.id(), caseFile.number(), pool(task, caseFile, step), now, due));
+		WorkItem item = new WorkItem(task.getId(), step, oversight ? running.step() : null, caseFile.id(),
+				caseFile.number(), pool(task, caseFile, step), now, due);
+		if (task.getAssignee() == null && Pools.WITH_DELEGATES.equals(hat(task))) {
+			item.delegable();
+		}
+		this.items.save(item);
 		this.alerts.announce(item, caseFile);
 	}
 
