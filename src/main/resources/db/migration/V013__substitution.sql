@@ -76,7 +76,7 @@ create table reply_register (
 
 -- What stands under the letter, as it was when it was signed.
 alter table reply
-  add column number text unique,
+  add column letter_number text unique,
   add column signed_agency_id bigint references agency,
   add column signed_form text check (signed_form in ('KT', 'TUQ')),
   add column signed_decision text,

@@ -47,7 +47,7 @@ public class Reply {
 
 	private boolean withApology;
 
-	private @Nullable String number;
+	private @Nullable String letterNumber;
 
 	@Embedded
 	private @Nullable Signature signature;
@@ -84,8 +84,8 @@ public class Reply {
 		this.signature = signature;
 	}
 
-	void issued(String number, Instant at, boolean late) {
-		this.number = number;
+	void issued(String letterNumber, Instant at, boolean late) {
+		this.letterNumber = letterNumber;
 		this.issuedAt = at;
 		this.withApology = late;
 	}
@@ -124,8 +124,8 @@ public class Reply {
 	}
 
 	/** Its number in the agency's register of replies, or null before it is issued. */
-	public @Nullable String number() {
-		return this.number;
+	public @Nullable String letterNumber() {
+		return this.letterNumber;
 	}
 
 	/** What stands under it, or null before it is signed. */

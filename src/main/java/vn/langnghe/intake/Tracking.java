@@ -106,7 +106,7 @@ public class Tracking {
 			Instant issuedAt = reply.issuedAt();
 			if (issuedAt != null) {
 				Signature signature = reply.signature();
-				answer = new Answer(reply.body(), reply.withApology(), day(issuedAt), reply.number(), signature,
+				answer = new Answer(reply.body(), reply.withApology(), day(issuedAt), reply.letterNumber(), signature,
 						(signature != null) ? this.letterhead.agencyName(signature.agencyId(), locale.getLanguage())
 								: null);
 			}

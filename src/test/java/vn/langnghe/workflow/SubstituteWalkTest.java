@@ -191,7 +191,7 @@ class SubstituteWalkTest extends ProcessWalk {
 		assertThat(reply.approvedBy()).isEqualTo(deputy.id());
 		assertThat(reply.signature())
 			.isEqualTo(new Signature(this.commune.id(), "KT", "15/QĐ-UBND", "Công chức", "Công chức", "Lê Thị Phó"));
-		assertThat(reply.number())
+		assertThat(reply.letterNumber())
 			.isEqualTo("1/" + this.absences.today().getYear() + "/TL-" + this.commune.agency().code());
 		assertThat(this.jdbc.sql("""
 				select after::jsonb ->> 'decision' from audit_entry
@@ -364,7 +364,7 @@ class SubstituteWalkTest extends ProcessWalk {
 	}
 
 	private String registered(String number) {
-		return this.cases.lastReply(this.walk.get(number)).orElseThrow().number();
+		return this.cases.lastReply(this.walk.get(number)).orElseThrow().letterNumber();
 	}
 
 	private void finish(String number) {
