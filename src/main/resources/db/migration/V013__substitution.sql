@@ -90,4 +90,4 @@ alter table reply
 alter table notice drop constraint notice_kind_check;
 alter table notice add constraint notice_kind_check check (kind in ('RECEIVED', 'REFUSED', 'ANSWERED', 'DELAYED',
   'REOPENED', 'EXPLAINED', 'SUPPLEMENT_REQUESTED', 'EXPIRED', 'TRANSFERRED', 'REFERRED', 'MERGED',
-  'URGED', 'RETURNED', 'ASSIGNED', 'ESCALATED', 'DIGEST', 'SUBSTITUTES'));
+  'URGED', 'RETURNED', 'ASSIGNED', 'ESCALATED', 'ENTRUSTED', 'DIGEST', 'SUBSTITUTES'));

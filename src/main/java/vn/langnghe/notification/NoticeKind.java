@@ -7,7 +7,7 @@ package vn.langnghe.notification;
 public enum NoticeKind {
 
 	RECEIVED, REFUSED, ANSWERED, DELAYED, REOPENED, EXPLAINED, SUPPLEMENT_REQUESTED, EXPIRED, TRANSFERRED, REFERRED,
-	MERGED, URGED, RETURNED, ASSIGNED, ESCALATED, DIGEST, SUBSTITUTES;
+	MERGED, URGED, RETURNED, ASSIGNED, ESCALATED, ENTRUSTED, DIGEST, SUBSTITUTES;
 
 	/** The mail's subject, also the line in lists; its argument is the case number. */
 	public String subjectKey() {

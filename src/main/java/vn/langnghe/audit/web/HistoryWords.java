@@ -28,9 +28,9 @@ import vn.langnghe.platform.VietnamTime;
  */
 final class HistoryWords {
 
-	private static final Set<String> PEOPLE = Set.of("handler", "inPlaceOf");
+	private static final Set<String> PEOPLE = Set.of("handler", "inPlaceOf", "lockedTo");
 
-	private static final Set<String> MOMENTS = Set.of("dueAt");
+	private static final Set<String> MOMENTS = Set.of("dueAt", "askedAt");
 
 	/** Under which messages the values of a name have their words. */
 	private static final Map<String, String> CODES = Map.ofEntries(Map.entry("state", "casework.state."),
