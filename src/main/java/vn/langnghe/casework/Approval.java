@@ -1,5 +1,8 @@
 package vn.langnghe.casework;
 
+import java.time.Instant;
+import java.util.Objects;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,6 +53,38 @@ public class Approval {
 			lastReply(caseFile).approved(approverId, this.signing.of(approverId, by), now);
 			return (fact) -> fact;
 		});
+	}
+
+	/**
+	 * The head who took the case over drafts and signs in one act; marked and listed at
+	 * the superior agency.
+	 * @throws NotAllowedNow when somebody else took it over, or nobody
+	 */
+	public void signDirectly(String number, String body, Finding finding, long headId, Actor by) {
+		this.journal.move(number, Move.SIGN_DIRECTLY, by, (caseFile, now) -> {
+			if (!Objects.equals(caseFile.takenOverBy(), headId)) {
+				throw new NotAllowedNow("casework.error.not-taken-over");
+			}
+			sign(new Reply(caseFile, body, finding, headId, now), by, now);
+			return (fact) -> fact.is("substantiation", finding.substantiation()).is("rootCause", finding.rootCause());
+		});
+	}
+
+	/** The head writes and signs a reply instead of the one that was drafted. */
+	public void takeOver(String number, String body, long headId, Actor by) {
+		this.journal.move(number, Move.TAKE_OVER_DRAFT, by, (caseFile, now) -> {
+			sign(new Reply(caseFile, body, lastReply(caseFile).finding(), headId, now), by, now);
+			return (fact) -> fact;
+		});
+	}
+
+	/** The one exception is the head's own: whoever acts for the head stays a drafter. */
+	private void sign(Reply reply, Actor by, Instant now) {
+		if (by.authority() != null) {
+			throw new NotAllowedNow("casework.error.only-the-head");
+		}
+		reply.signedDirectly(this.signing.of(reply.draftedBy(), by), now);
+		this.replies.save(reply);
 	}
 
 	/**

@@ -5,6 +5,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.langnghe.platform.Actor;
 import vn.langnghe.platform.Invalid;
+import vn.langnghe.platform.NotAllowedNow;
 
 /** thụ lý, xác minh: from naming the one accountable handler to the draft of a reply. */
 @Service
@@ -48,6 +49,21 @@ public class Handling {
 		this.journal.move(number, Move.REASSIGN, by, (caseFile, now) -> {
 			this.handlers.require(caseFile, handlerId);
 			caseFile.handledByAnother(handlerId);
+			return (fact) -> fact;
+		});
+	}
+
+	/**
+	 * The head takes the case over while it is handled; the step's time goes on.
+	 * @throws Invalid when the case is about the head
+	 * @throws NotAllowedNow when somebody else does it in the head's place
+	 */
+	public void takeOver(String number, long headId, Actor by) {
+		if (by.authority() != null) {
+			throw new NotAllowedNow("casework.error.only-the-head");
+		}
+		this.journal.move(number, Move.TAKE_OVER, by, (caseFile, now) -> {
+			caseFile.takenOver(headId);
 			return (fact) -> fact;
 		});
 	}

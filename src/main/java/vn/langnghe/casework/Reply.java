@@ -52,6 +52,8 @@ public class Reply {
 	@Embedded
 	private @Nullable Signature signature;
 
+	private boolean signedDirectly;
+
 	@SuppressWarnings("NullAway")
 	protected Reply() {
 	}
@@ -82,6 +84,14 @@ public class Reply {
 		this.approvedBy = by;
 		this.approvedAt = at;
 		this.signature = signature;
+	}
+
+	/** The head who took the case over signs the own reply. */
+	void signedDirectly(Signature signature, Instant at) {
+		this.signature = signature;
+		this.signedDirectly = true;
+		this.approvedBy = this.draftedBy;
+		this.approvedAt = at;
 	}
 
 	void issued(String letterNumber, Instant at, boolean late) {
@@ -136,6 +146,11 @@ public class Reply {
 	/** An overdue reply carries an apology. */
 	public boolean withApology() {
 		return this.withApology;
+	}
+
+	/** ký trực tiếp: the head drafted and signed it; the superior agency sees that. */
+	public boolean signedDirectly() {
+		return this.signedDirectly;
 	}
 
 }

@@ -29,8 +29,9 @@ import vn.langnghe.platform.NotFound;
 class OrphanedWork {
 
 	private static final String HELD = """
-			select id from work_item where status = 'OPEN' and assignee_id = :staff and agency_id = :agency
-			  and role = :role
+			select id from work_item where status = 'OPEN' and assignee_id = :staff
+			  and (agency_id = :agency and role = :role
+			    or exists (select 1 from staff s where s.id = :staff and s.disabled_at is not null))
 			order by case_number, id""";
 
 	private static final String WITH_NOBODY = """

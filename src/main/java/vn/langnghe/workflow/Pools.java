@@ -120,7 +120,7 @@ class Pools {
 	}
 
 	private static boolean belongs(Staff staff, long agencyId) {
-		return staff.hats().stream().anyMatch((hat) -> hat.agencyId() == agencyId);
+		return staff.agencyId() == agencyId || staff.hats().stream().anyMatch((hat) -> hat.agencyId() == agencyId);
 	}
 
 }

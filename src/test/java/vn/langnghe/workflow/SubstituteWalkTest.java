@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import vn.langnghe.casework.Approval;
 import vn.langnghe.casework.CaseAccess;
 import vn.langnghe.casework.CaseLookup;
 import vn.langnghe.casework.Reply;
@@ -41,6 +42,9 @@ class SubstituteWalkTest extends ProcessWalk {
 
 	@Autowired
 	private Accounts accounts;
+
+	@Autowired
+	private Approval approval;
 
 	@Autowired
 	private CaseLookup cases;
@@ -184,6 +188,10 @@ class SubstituteWalkTest extends ProcessWalk {
 		String number = this.walk.drafted(this.commune);
 		assertThat(listed(deputy, Inbox.Tab.ALL)).containsExactly(number + " Trần Văn Chủ");
 		agree(deputy);
+		assertThatThrownBy(() -> this.walk.decides(deputy, number, "approve", "take-over",
+				(by) -> this.approval.takeOver(number, "Kính gửi bà", deputy.id(), by)))
+			.isInstanceOf(NotAllowedNow.class)
+			.hasMessageContaining("only-the-head");
 
 		this.walk.approves(deputy, number);
 
