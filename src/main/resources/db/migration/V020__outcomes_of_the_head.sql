@@ -65,4 +65,5 @@ create index on reply (agency_id, approved_at) where signed_directly;
 alter table notice drop constraint notice_kind_check;
 alter table notice add constraint notice_kind_check check (kind in ('RECEIVED', 'REFUSED', 'ANSWERED', 'DELAYED',
   'REOPENED', 'EXPLAINED', 'SUPPLEMENT_REQUESTED', 'EXPIRED', 'TRANSFERRED', 'REFERRED', 'MERGED', 'EXTENDED',
-  'INVITED', 'URGED', 'RETURNED', 'ASSIGNED', 'ESCALATED', 'ENTRUSTED', 'CONSULTED', 'INSTRUCTED', 'DIGEST'));
+  'INVITED', 'URGED', 'RETURNED', 'ASSIGNED', 'ESCALATED', 'ENTRUSTED', 'CONSULTED', 'INSTRUCTED', 'DIGEST',
+  'SUBSTITUTES'));

@@ -37,7 +37,7 @@ public class History {
 					row.getString("action"),
 					new Actor(Actor.Kind.valueOf(row.getString("actor_kind")),
 							row.getObject("actor_staff_id", Long.class), row.getString("actor_name"),
-							row.getString("hat")),
+							row.getString("hat"), null),
 					FactValues.fromJson(row.getString("before")), FactValues.fromJson(row.getString("after"))))
 			.list();
 	}

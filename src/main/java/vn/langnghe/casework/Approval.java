@@ -19,13 +19,17 @@ public class Approval {
 
 	private final Replies replies;
 
+	private final Signing signing;
+
 	private final Deadlines deadlines;
 
 	private final ApplicationEventPublisher events;
 
-	Approval(CaseJournal journal, Replies replies, Deadlines deadlines, ApplicationEventPublisher events) {
+	Approval(CaseJournal journal, Replies replies, Signing signing, Deadlines deadlines,
+			ApplicationEventPublisher events) {
 		this.journal = journal;
 		this.replies = replies;
+		this.signing = signing;
 		this.deadlines = deadlines;
 		this.events = events;
 	}
@@ -40,12 +44,13 @@ public class Approval {
 	}
 
 	/**
-	 * Signs the draft; the process issues it next.
+	 * Signs the draft; the process issues it next. In whose place, if in another's, is
+	 * what the actor says.
 	 * @throws NotAllowedNow when the approver drafted it, under whatever hat
 	 */
 	public void approve(String number, long approverId, Actor by) {
 		this.journal.move(number, Move.APPROVE, by, (caseFile, now) -> {
-			lastReply(caseFile).approved(approverId, now);
+			lastReply(caseFile).approved(approverId, this.signing.of(approverId, by), now);
 			return (fact) -> fact;
 		});
 	}
@@ -60,7 +65,7 @@ public class Approval {
 			if (!Objects.equals(caseFile.takenOverBy(), headId)) {
 				throw new NotAllowedNow("casework.error.not-taken-over");
 			}
-			sign(new Reply(caseFile, body, finding, headId, now), now);
+			sign(new Reply(caseFile, body, finding, headId, now), by, now);
 			return (fact) -> fact.is("substantiation", finding.substantiation()).is("rootCause", finding.rootCause());
 		});
 	}
@@ -68,23 +73,35 @@ public class Approval {
 	/** The head writes and signs a reply instead of the one that was drafted. */
 	public void takeOver(String number, String body, long headId, Actor by) {
 		this.journal.move(number, Move.TAKE_OVER_DRAFT, by, (caseFile, now) -> {
-			sign(new Reply(caseFile, body, lastReply(caseFile).finding(), headId, now), now);
+			sign(new Reply(caseFile, body, lastReply(caseFile).finding(), headId, now), by, now);
 			return (fact) -> fact;
 		});
 	}
 
-	private void sign(Reply reply, Instant now) {
-		reply.signedDirectly(now);
+	/** The one exception is the head's own: whoever acts for the head stays a drafter. */
+	private void sign(Reply reply, Actor by, Instant now) {
+		if (by.authority() != null) {
+			throw new NotAllowedNow("casework.error.only-the-head");
+		}
+		reply.signedDirectly(this.signing.of(reply.draftedBy(), by), now);
 		this.replies.save(reply);
 	}
 
-	/** The reply goes out; an overdue one carries an apology. */
+	/**
+	 * The reply goes out with its number in the register; an overdue one carries an
+	 * apology.
+	 */
 	public void issueReply(String number) {
 		CaseFile replied = this.journal.move(number, Move.ISSUE_REPLY, Actor.SYSTEM, (caseFile, now) -> {
 			boolean late = now.isAfter(caseFile.promise().dueAt());
 			caseFile.replied(this.deadlines.ratingWindow(caseFile, now));
-			lastReply(caseFile).issued(now, late);
-			return (fact) -> fact.is("late", late);
+			Reply reply = lastReply(caseFile);
+			Signature signature = reply.signature();
+			// One that was signed before signatures were kept is the case's agency's.
+			String registered = this.signing
+				.nextNumber((signature != null) ? signature.agencyId() : caseFile.agencyId(), now);
+			reply.issued(registered, now, late);
+			return (fact) -> fact.is("late", late).is("replyNumber", registered);
 		});
 		this.events.publishEvent(new CaseEvent.Replied(replied));
 	}

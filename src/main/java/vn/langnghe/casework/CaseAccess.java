@@ -12,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.langnghe.organisation.Role;
 import vn.langnghe.organisation.Staff;
 import vn.langnghe.organisation.StaffMembers;
+import vn.langnghe.organisation.StandIn;
+import vn.langnghe.organisation.StandIns;
 import vn.langnghe.platform.AuditFact;
 import vn.langnghe.platform.AuditTrail;
 import vn.langnghe.platform.NotFound;
@@ -33,13 +35,16 @@ public class CaseAccess {
 
 	private final StaffMembers staffMembers;
 
+	private final StandIns standIns;
+
 	private final CaseHolders holders;
 
 	private final AuditTrail audit;
 
-	CaseAccess(Cases cases, StaffMembers staffMembers, CaseHolders holders, AuditTrail audit) {
+	CaseAccess(Cases cases, StaffMembers staffMembers, StandIns standIns, CaseHolders holders, AuditTrail audit) {
 		this.cases = cases;
 		this.staffMembers = staffMembers;
+		this.standIns = standIns;
 		this.holders = holders;
 		this.audit = audit;
 	}
@@ -82,7 +87,14 @@ public class CaseAccess {
 		}
 		Staff staff = this.staffMembers.findById(staffId).orElseThrow(NotFound::new);
 		return WHOLE_AGENCY.stream().anyMatch((role) -> staff.wears(role, caseFile.agencyId()))
-				|| Objects.equals(caseFile.handlerId(), staffId) || this.holders.everHeld(staffId, caseFile.id());
+				|| Objects.equals(caseFile.handlerId(), staffId) || this.holders.everHeld(staffId, caseFile.id())
+				|| this.standIns.of(staffId).stream().anyMatch((one) -> sees(one, caseFile));
+	}
+
+	/** In the place of somebody absent, but never of whom the case is about. */
+	private static boolean sees(StandIn standIn, CaseFile caseFile) {
+		return !standIn.delegated() && WHOLE_AGENCY.contains(standIn.role())
+				&& standIn.agencyId() == caseFile.agencyId() && !caseFile.isAbout(standIn.principalId());
 	}
 
 }

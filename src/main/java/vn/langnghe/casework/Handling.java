@@ -5,6 +5,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.langnghe.platform.Actor;
 import vn.langnghe.platform.Invalid;
+import vn.langnghe.platform.NotAllowedNow;
 
 /** thụ lý, xác minh: from naming the one accountable handler to the draft of a reply. */
 @Service
@@ -55,8 +56,12 @@ public class Handling {
 	/**
 	 * The head takes the case over while it is handled; the step's time goes on.
 	 * @throws Invalid when the case is about the head
+	 * @throws NotAllowedNow when somebody else does it in the head's place
 	 */
 	public void takeOver(String number, long headId, Actor by) {
+		if (by.authority() != null) {
+			throw new NotAllowedNow("casework.error.only-the-head");
+		}
 		this.journal.move(number, Move.TAKE_OVER, by, (caseFile, now) -> {
 			caseFile.takenOver(headId);
 			return (fact) -> fact;
@@ -69,6 +74,15 @@ public class Handling {
 			caseFile.handledByNobody();
 			caseFile.begin(this.deadlines.clock(caseFile, Steps.ASSIGN, now));
 			return (fact) -> fact.is("reason", reason);
+		});
+	}
+
+	/** The handler has left: the case is to be assigned anew. */
+	public void handlerLeft(String number) {
+		this.journal.move(number, Move.HAND_BACK, Actor.SYSTEM, (caseFile, now) -> {
+			caseFile.handledByNobody();
+			caseFile.begin(this.deadlines.clock(caseFile, Steps.ASSIGN, now));
+			return (fact) -> fact.is("because", "HANDLER_LEFT");
 		});
 	}
 

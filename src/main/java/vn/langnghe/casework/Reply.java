@@ -47,6 +47,11 @@ public class Reply {
 
 	private boolean withApology;
 
+	private @Nullable String letterNumber;
+
+	@Embedded
+	private @Nullable Signature signature;
+
 	private boolean signedDirectly;
 
 	@SuppressWarnings("NullAway")
@@ -72,22 +77,25 @@ public class Reply {
 	/**
 	 * @throws NotAllowedNow when the approver is the drafter, under whatever hat
 	 */
-	void approved(long by, Instant at) {
+	void approved(long by, Signature signature, Instant at) {
 		if (by == this.draftedBy) {
 			throw new NotAllowedNow("casework.error.drafter-approves");
 		}
 		this.approvedBy = by;
 		this.approvedAt = at;
+		this.signature = signature;
 	}
 
 	/** The head who took the case over signs the own reply. */
-	void signedDirectly(Instant at) {
+	void signedDirectly(Signature signature, Instant at) {
+		this.signature = signature;
 		this.signedDirectly = true;
 		this.approvedBy = this.draftedBy;
 		this.approvedAt = at;
 	}
 
-	void issued(Instant at, boolean late) {
+	void issued(String letterNumber, Instant at, boolean late) {
+		this.letterNumber = letterNumber;
 		this.issuedAt = at;
 		this.withApology = late;
 	}
@@ -123,6 +131,16 @@ public class Reply {
 
 	public @Nullable Instant issuedAt() {
 		return this.issuedAt;
+	}
+
+	/** Its number in the agency's register of replies, or null before it is issued. */
+	public @Nullable String letterNumber() {
+		return this.letterNumber;
+	}
+
+	/** What stands under it, or null before it is signed. */
+	public @Nullable Signature signature() {
+		return this.signature;
 	}
 
 	/** An overdue reply carries an apology. */

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 import vn.langnghe.casework.CaseFile;
 import vn.langnghe.casework.Refusal;
+import vn.langnghe.casework.Signature;
 import vn.langnghe.organisation.DeadlineView;
 
 /**
- * A case as its citizen sees it: offices, no names of officials.
+ * A case as its citizen sees it: offices, no names of officials but the one who signed
+ * the reply.
  *
  * @param number the number in the register
  * @param agencyName who received it, in the reader's language
@@ -101,8 +103,12 @@ public record TrackedCase(String number, @Nullable String agencyName, String tit
 	 * @param body the letter's text
 	 * @param withApology it came late
 	 * @param sentOn the day in Vietnam
+	 * @param number its number in the register, or null for an old one
+	 * @param signature what stands under it, or null for an old one
+	 * @param signedAt the agency that signed it, in the reader's language, or null
 	 */
-	public record Answer(String body, boolean withApology, LocalDate sentOn) {
+	public record Answer(String body, boolean withApology, LocalDate sentOn, @Nullable String number,
+			@Nullable Signature signature, @Nullable String signedAt) {
 	}
 
 	/**

@@ -21,6 +21,7 @@ import vn.langnghe.casework.Extensions;
 import vn.langnghe.casework.Meetings;
 import vn.langnghe.casework.Move;
 import vn.langnghe.casework.RatingWindow;
+import vn.langnghe.casework.Signature;
 import vn.langnghe.casework.Supplementing;
 import vn.langnghe.casework.Transfers;
 import vn.langnghe.casework.Transfers.Transfer;
@@ -110,8 +111,8 @@ public class Tracking {
 		return new TrackedCase(number, agencyName(caseFile, locale), caseFile.received().title(),
 				caseFile.received().anonymous(), day(caseFile.received().receivedAt()), Stage.of(caseFile),
 				onTheWay ? this.views.promised(caseFile, locale) : null, onTheWay && caseFile.round() > 1,
-				Refused.of(caseFile.refusal()), answer(caseFile), rateUntil(caseFile), caseFile.reviewExplanation(),
-				(state != CaseState.REFUSED && caseFile.closing() != null)
+				Refused.of(caseFile.refusal()), answer(caseFile, locale), rateUntil(caseFile),
+				caseFile.reviewExplanation(), (state != CaseState.REFUSED && caseFile.closing() != null)
 						? "intake.closed." + caseFile.closing().closedAs() : null,
 				besides(caseFile));
 	}
@@ -155,9 +156,9 @@ public class Tracking {
 		return this.letterhead.agencyName(caseFile.agencyId(), locale.getLanguage());
 	}
 
-	private @Nullable Answer answer(CaseFile caseFile) {
+	private @Nullable Answer answer(CaseFile caseFile, Locale locale) {
 		if (caseFile.mergedInto() != null) {
-			return answer(this.cases.get(caseFile.mergedInto()));
+			return answer(this.cases.get(caseFile.mergedInto()), locale);
 		}
 		if (caseFile.round() == 1 && caseFile.ratingWindow() == null) {
 			return null;
@@ -166,7 +167,10 @@ public class Tracking {
 		for (var reply : this.cases.replies(caseFile)) {
 			Instant issuedAt = reply.issuedAt();
 			if (issuedAt != null) {
-				answer = new Answer(reply.body(), reply.withApology(), day(issuedAt));
+				Signature signature = reply.signature();
+				answer = new Answer(reply.body(), reply.withApology(), day(issuedAt), reply.letterNumber(), signature,
+						(signature != null) ? this.letterhead.agencyName(signature.agencyId(), locale.getLanguage())
+								: null);
 			}
 		}
 		return answer;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A notice as pages show it. Times are those of Vietnam.
  *
  * @param id rises with time
- * @param caseNumber the case it is about; null for a digest
+ * @param caseNumber the case it is about; null for a digest or a substitution
  * @param kind what it tells
  * @param counts what a digest counts, else empty
  * @param at when it was written

@@ -10,6 +10,7 @@ import vn.langnghe.casework.CaseEvent;
 import vn.langnghe.casework.StaffAlert;
 import vn.langnghe.casework.StepClock;
 import vn.langnghe.organisation.StaffMembers;
+import vn.langnghe.organisation.SubstituteNamed;
 import vn.langnghe.platform.VietnamTime;
 
 /**
@@ -39,6 +40,11 @@ class StaffNotices {
 				.ifPresent(
 						(staff) -> this.outbox.add(NewNotice.toStaff(alert.caseFile(), kind, staff, occasion(alert))));
 		}
+	}
+
+	@EventListener
+	void on(SubstituteNamed named) {
+		this.outbox.add(NewNotice.substitutes(named));
 	}
 
 	@EventListener

@@ -137,12 +137,15 @@ public class Accounts {
 		if (staff.takeOff(role, agencyId)) {
 			this.audit.record(AuditFact.ofStaff(staff.username(), "account.hat-taken", by, agencyId).was("hat", role));
 			this.events.publishEvent(new HatsChanged(agencyId));
+			this.staffMembers.flush();
+			this.events.publishEvent(new HatLost(staff.id(), role, agencyId));
 		}
 	}
 
 	/**
-	 * Locks a person out; open sessions end with their next request.
-	 * @throws NotAllowedNow when it is the own account
+	 * Locks a person out; open sessions end with their next request, and the work in the
+	 * person's hands goes to others.
+	 * @throws NotAllowedNow when it is the own account, or nobody is left for some work
 	 */
 	public void disable(long agencyId, long staffId, Actor by) {
 		Staff staff = of(agencyId, staffId);
@@ -151,6 +154,8 @@ public class Accounts {
 		}
 		staff.disable(this.clock.instant());
 		changed(staff, "account.disabled", by);
+		this.staffMembers.flush();
+		staff.hats().forEach((hat) -> this.events.publishEvent(new HatLost(staff.id(), hat.role(), hat.agencyId())));
 	}
 
 	public void enable(long agencyId, long staffId, Actor by) {

@@ -70,11 +70,15 @@ class DemoCommune implements Seed {
 
 	private final PasswordRule passwords;
 
-	DemoCommune(Agencies agencies, Departments departments, Accounts accounts, PasswordRule passwords) {
+	private final Absences absences;
+
+	DemoCommune(Agencies agencies, Departments departments, Accounts accounts, PasswordRule passwords,
+			Absences absences) {
 		this.agencies = agencies;
 		this.departments = departments;
 		this.accounts = accounts;
 		this.passwords = passwords;
+		this.absences = absences;
 	}
 
 	/** Once only: what people change in the demonstration stays changed. */
@@ -99,7 +103,13 @@ class DemoCommune implements Seed {
 		LEADERS_OF_PROVINCE.forEach((person) -> engage(person, province, offices, hash));
 		Staff inspector = engage(INSPECTOR, province, offices, hash);
 		this.accounts.putOn(inspector, Role.INSPECTOR, commune, Actor.SYSTEM);
-		PEOPLE_OF_COMMUNE.forEach((person) -> engage(person, commune, offices, hash));
+		Map<String, Long> people = PEOPLE_OF_COMMUNE.stream()
+			.collect(Collectors.toMap(Person::username, (person) -> engage(person, commune, offices, hash).id()));
+		this.absences.enter(
+				new NewSubstitution(commune, true, people.get("chutich"), people.get("phochutich"),
+						Set.of(Role.CHAIRPERSON), this.absences.today(), this.absences.today().plusYears(1),
+						LegalForm.KT, "15/QĐ-UBND", "Ký văn bản trả lời phản ánh, kiến nghị về thủ tục hành chính"),
+				Actor.SYSTEM);
 	}
 
 	private Staff engage(Person person, long agencyId, Map<String, Long> offices, String hash) {

@@ -1,5 +1,6 @@
 package vn.langnghe.organisation;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.langnghe.platform.StaffDirectory;
+import vn.langnghe.platform.VietnamTime;
 
 /** Reads a person's roles for security with one small query per request, and names. */
 @Component
@@ -18,8 +20,11 @@ class SignedInStaff implements StaffDirectory {
 
 	private final JdbcClient jdbc;
 
-	SignedInStaff(JdbcClient jdbc) {
+	private final Clock clock;
+
+	SignedInStaff(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	@Override
@@ -27,7 +32,14 @@ class SignedInStaff implements StaffDirectory {
 	public Optional<Set<String>> rolesNow(long staffId) {
 		Set<String> roles = this.jdbc.sql("""
 				select coalesce(h.role, '') from staff s left join hat h on h.staff_id = s.id
-				where s.id = ? and s.disabled_at is null""").param(staffId).query(String.class).set();
+				where s.id = :me and s.disabled_at is null
+				union
+				select i.role from staff s cross join standing_in(:me, :today) i
+				where s.id = :me and s.disabled_at is null and not i.delegated""")
+			.param("me", staffId)
+			.param("today", VietnamTime.today(this.clock))
+			.query(String.class)
+			.set();
 		return roles.isEmpty() ? Optional.empty()
 				: Optional.of(roles.stream().filter((role) -> !role.isEmpty()).collect(Collectors.toSet()));
 	}

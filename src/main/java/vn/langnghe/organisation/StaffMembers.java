@@ -33,4 +33,7 @@ public interface StaffMembers extends Repository<Staff, Long> {
 
 	long count();
 
+	/** Writes what was changed, for questions that go past the entities. */
+	void flush();
+
 }

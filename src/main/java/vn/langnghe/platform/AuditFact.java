@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param actor who, under which hat
  * @param agencyId the agency concerned, or null when none is known (a failed login)
  * @param before what was there before, plain values only; never a citizen's identity
- * @param after what is there now, plain values only
+ * @param after what is there now, plain values only; with them for whom and by what right
+ * the actor wears another's hat
  */
 public record AuditFact(String chain, String action, Actor actor, @Nullable Long agencyId, Map<String, String> before,
 		Map<String, String> after) {
@@ -23,6 +24,9 @@ public record AuditFact(String chain, String action, Actor actor, @Nullable Long
 	public AuditFact {
 		before = new TreeMap<>(before);
 		after = new TreeMap<>(after);
+		if (actor.authority() != null) {
+			actor.authority().writeInto(after);
+		}
 	}
 
 	public static AuditFact ofCase(String caseNumber, String action, Actor actor, long agencyId) {

@@ -8,7 +8,8 @@ import java.util.Set;
 public interface StaffDirectory {
 
 	/**
-	 * The roles a person holds now, at whatever agency.
+	 * The roles a person holds now, at whatever agency, in the place of somebody absent
+	 * too.
 	 * @param staffId the account
 	 * @return the role codes, or empty when the account is disabled or gone
 	 */

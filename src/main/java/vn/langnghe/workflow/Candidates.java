@@ -48,19 +48,22 @@ public class Candidates {
 
 	/**
 	 * Who approves: decided by the approval table; never the drafter nor the official
-	 * complained about.
+	 * complained about, nor anybody in their place.
 	 */
 	public String approver(String caseNumber) {
 		CaseFile caseFile = this.cases.get(caseNumber);
-		return this.decisions
-			.approver(this.pools.eligible(caseFile.agencyId(), Role.CHAIRPERSON, barredFromApproval(caseFile)).size());
+		return decided(caseFile, Steps.APPROVE, barredFromApproval(caseFile));
 	}
 
 	/** Who reviews a reply the citizen is not satisfied with. */
 	public String reviewer(String caseNumber) {
 		CaseFile caseFile = this.cases.get(caseNumber);
-		return this.decisions
-			.approver(this.pools.eligible(caseFile.agencyId(), Role.CHAIRPERSON, caseFile.subjects()).size());
+		return decided(caseFile, Steps.CHAIR_REVIEW, caseFile.subjects());
+	}
+
+	private String decided(CaseFile caseFile, String step, Set<Long> barred) {
+		return this.decisions.approver(step, caseFile.classification().kind(),
+				this.pools.eligible(caseFile.agencyId(), Role.CHAIRPERSON, barred).size());
 	}
 
 	/** Who decides about a broken deadline; what the chairperson holds goes upward. */

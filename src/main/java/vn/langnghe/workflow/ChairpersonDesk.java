@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.langnghe.organisation.Calendars;
+import vn.langnghe.platform.VietnamTime;
 
 /**
  * What the chairperson must see at one glance: what waits for a decision and what runs
@@ -28,7 +29,11 @@ public class ChairpersonDesk {
 			from case_file c left join staff s on s.id = c.handler_id
 			left join administrative_procedure p on p.id = c.procedure_id
 			where c.agency_id = :agency and c.state in ('RECEIVED', 'ACCEPTED', 'IN_HANDLING', 'AWAITING_APPROVAL')
-			  and not (c.subjects @> array[:me]::bigint[])""";
+			  and not (c.subjects @> array[:me]::bigint[])
+			  and (exists (select 1 from hat h
+			      where h.staff_id = :me and h.agency_id = c.agency_id and h.role = 'CHAIRPERSON')
+			    or not exists (select 1 from standing_in(:me, :today) i
+			      where i.agency_id = c.agency_id and i.role = 'CHAIRPERSON' and c.subjects @> array[i.principal_id]))""";
 
 	private final Inbox inbox;
 
@@ -43,6 +48,25 @@ public class ChairpersonDesk {
 		this.jdbc = jdbc;
 		this.calendars = calendars;
 		this.clock = clock;
+	}
+
+	/**
+	 * Whose desk it is: the agency where this person wears the hat, the own before
+	 * others, else the one whose chairperson this person stands in for.
+	 */
+	public long agencyOf(long me, long employedAt) {
+		return this.jdbc.sql("""
+				select agency_id from (
+				  select agency_id, 0 as rank from hat where staff_id = :me and role = 'CHAIRPERSON'
+				  union all
+				  select agency_id, 1 from standing_in(:me, :today) where role = 'CHAIRPERSON' and not delegated) d
+				order by rank, agency_id <> :own, agency_id limit 1""")
+			.param("me", me)
+			.param("own", employedAt)
+			.param("today", VietnamTime.today(this.clock))
+			.query(Long.class)
+			.optional()
+			.orElse(employedAt);
 	}
 
 	/**
@@ -88,6 +112,7 @@ public class ChairpersonDesk {
 		JdbcClient.StatementSpec bound = this.jdbc.sql(sql)
 			.param("agency", agencyId)
 			.param("me", me)
+			.param("today", VietnamTime.today(this.clock))
 			.param("now", Timestamp.from(now));
 		return (due == Due.SOON)
 				? bound.param("soon", Timestamp.from(this.calendars.of(agencyId).due(now, SOON_DAYS).instant()))
@@ -110,6 +135,7 @@ public class ChairpersonDesk {
 					+ OPEN_CASES + " group by 1 order by 3 desc, 2 desc, 1 limit :shown")
 			.param("agency", agencyId)
 			.param("me", me)
+			.param("today", VietnamTime.today(this.clock))
 			.param("now", Timestamp.from(this.clock.instant()))
 			.param("shown", SHOWN)
 			.query(Tally.class)
@@ -117,6 +143,7 @@ public class ChairpersonDesk {
 		int total = this.jdbc.sql("select count(*) from (select 1 " + OPEN_CASES + " group by " + name + ") named")
 			.param("agency", agencyId)
 			.param("me", me)
+			.param("today", VietnamTime.today(this.clock))
 			.query(Integer.class)
 			.single();
 		return new Part<>(shown, total, false);

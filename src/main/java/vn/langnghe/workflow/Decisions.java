@@ -34,7 +34,7 @@ class Decisions implements DeadlinePolicy {
 		.maximumSize(1_000)
 		.build(this::decide);
 
-	private final LoadingCache<Integer, String> approvers = Caffeine.newBuilder()
+	private final LoadingCache<Approver, String> approvers = Caffeine.newBuilder()
 		.expireAfterWrite(KEPT)
 		.maximumSize(1_000)
 		.build(this::decide);
@@ -51,22 +51,30 @@ class Decisions implements DeadlinePolicy {
 		return this.allowances.get(new Question(step, kind));
 	}
 
-	/** The hat that approves, as the process file names hats. */
-	String approver(int eligibleChairpersons) {
-		return this.approvers.get(eligibleChairpersons);
+	/**
+	 * The hat that decides, as the process file names hats.
+	 * @param step {@code approve}, or {@code chair-review} for all else the head decides
+	 * @param kind the kind of feedback, or null
+	 * @param eligibleChairpersons how many of the agency may decide
+	 */
+	String approver(String step, @Nullable FeedbackKind kind, int eligibleChairpersons) {
+		return this.approvers.get(new Approver(step, kind, eligibleChairpersons));
 	}
 
 	private Allowance decide(Question question) {
-		String kind = (question.kind() != null) ? question.kind().name() : null;
-		DmnDecisionRuleResult row = row("deadlines",
-				Variables.putValue("step", question.step()).putValue("kind", kind));
+		DmnDecisionRuleResult row = row("deadlines", variables(question.step(), question.kind()));
 		Number days = Objects.requireNonNull(row.getEntry("workingDays"));
 		return new Allowance(days.intValue(), "CLOCK".equals(row.getEntry("from")));
 	}
 
-	private String decide(Integer eligibleChairpersons) {
-		return Objects.requireNonNull(
-				row("approval", Variables.putValue("eligibleChairpersons", eligibleChairpersons)).getEntry("approver"));
+	private String decide(Approver question) {
+		VariableMap asked = variables(question.step(), question.kind()).putValue("eligibleChairpersons",
+				question.eligibleChairpersons());
+		return Objects.requireNonNull(row("approval", asked).getEntry("approver"));
+	}
+
+	private static VariableMap variables(String step, @Nullable FeedbackKind kind) {
+		return Variables.putValue("step", step).putValue("kind", (kind != null) ? kind.name() : null);
 	}
 
 	private DmnDecisionRuleResult row(String table, VariableMap question) {
@@ -77,6 +85,10 @@ class Decisions implements DeadlinePolicy {
 			throw new IllegalStateException("No row of the decision table " + table + " fits " + question);
 		}
 		return row;
+	}
+
+	/** What the approval table is asked. */
+	private record Approver(String step, @Nullable FeedbackKind kind, int eligibleChairpersons) {
 	}
 
 	/** What the deadline table is asked. */

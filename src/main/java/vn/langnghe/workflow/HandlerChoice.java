@@ -1,7 +1,9 @@
 package vn.langnghe.workflow;
 
+import java.time.Clock;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.langnghe.casework.CaseFile;
 import vn.langnghe.organisation.Role;
 import vn.langnghe.organisation.Staff;
+import vn.langnghe.platform.VietnamTime;
 
 /** Who could handle a case, with the load each one has. */
 @Service
@@ -19,9 +22,12 @@ public class HandlerChoice {
 
 	private final JdbcClient jdbc;
 
-	HandlerChoice(Pools pools, JdbcClient jdbc) {
+	private final Clock clock;
+
+	HandlerChoice(Pools pools, JdbcClient jdbc, Clock clock) {
 		this.pools = pools;
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	/**
@@ -31,9 +37,24 @@ public class HandlerChoice {
 		return this.pools.eligible(caseFile.agencyId(), Role.HANDLER, caseFile.subjects())
 			.stream()
 			.filter((staff) -> caseFile.handlerId() == null || caseFile.handlerId() != staff.id())
-			.map((staff) -> new Candidate(staff.id(), staff.displayName(), staff.position(), load(staff)))
+			.map((staff) -> new Candidate(staff.id(), staff.displayName(), staff.position(), load(staff),
+					substitute(staff, caseFile.agencyId())))
 			.sorted((one, other) -> Integer.compare(one.load(), other.load()))
 			.toList();
+	}
+
+	private @Nullable String substitute(Staff staff, long agencyId) {
+		return this.jdbc
+			.sql("""
+					select p.display_name from substitution s join staff p on p.id = s.substitute_id
+					where s.absent_id = :staff and s.agency_id = :agency and s.kind = 'ABSENCE' and 'HANDLER' = any (s.roles)
+					  and s.ended_at is null and :today between s.from_day and s.until_day""")
+			.param("staff", staff.id())
+			.param("agency", agencyId)
+			.param("today", VietnamTime.today(this.clock))
+			.query(String.class)
+			.optional()
+			.orElse(null);
 	}
 
 	private int load(Staff staff) {
@@ -50,8 +71,9 @@ public class HandlerChoice {
 	 * @param name the name shown
 	 * @param position the post
 	 * @param load open work in hand
+	 * @param substitute who stands in while this person is away today, or null
 	 */
-	public record Candidate(long id, String name, String position, int load) {
+	public record Candidate(long id, String name, String position, int load, @Nullable String substitute) {
 	}
 
 }

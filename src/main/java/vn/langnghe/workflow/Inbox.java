@@ -8,6 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.langnghe.platform.Texts;
+import vn.langnghe.platform.VietnamTime;
 
 /**
  * One list of work over all hats of a person. Plain SQL over {@code work_item}: each part
@@ -32,17 +35,48 @@ public class Inbox {
 	public static final int COUNTED = 1000;
 
 	private static final String MINE = """
-			select w.* from work_item w where w.status = 'OPEN' and w.assignee_id = :me %s
+			select w.*, null::bigint as in_place_of from work_item w
+			where w.status = 'OPEN' and w.assignee_id = :me %s
 			order by w.due_at, w.id limit :limit""";
+
+	/** What lies in the hands of those in whose place this person acts. */
+	private static final String HELD_BY_OTHERS = """
+			select o.*, i.principal_id as in_place_of
+			from (select agency_id, role, principal_id, bool_and(delegated) as delegated
+			  from standing_in(:me, :today) group by 1, 2, 3) i cross join lateral (
+			  select w.* from work_item w
+			  where w.status = 'OPEN' and w.assignee_id = i.principal_id and w.agency_id = i.agency_id
+			    and w.role = i.role and not (w.barred @> array[:me]::bigint[]) and (not i.delegated or w.delegable) %s
+			  order by w.due_at, w.id limit :limit) o""";
 
 	/** One walk per hat, so that each uses the index of its agency and role. */
 	private static final String OFFERED = """
-			select o.* from hat h cross join lateral (
+			select o.*, null::bigint as in_place_of from hat h cross join lateral (
 			  select w.* from work_item w
 			  where w.status = 'OPEN' and w.assignee_id is null and w.agency_id = h.agency_id and w.role = h.role
 			    and not (w.barred @> array[:me]::bigint[]) %s
 			  order by w.due_at, w.id limit :limit) o
 			where h.staff_id = :me""";
+
+	/**
+	 * The same for the hats of others, each hat once and only those not worn anyway;
+	 * never in the place of one who is barred.
+	 */
+	private static final String OFFERED_TO_OTHERS = """
+			select o.* from (
+			  select agency_id, role, array_agg(distinct principal_id) as principals,
+			    array_agg(distinct principal_id) filter (where not delegated) as absent
+			  from standing_in(:me, :today) s
+			  where not exists (select 1 from hat h
+			    where h.staff_id = :me and h.agency_id = s.agency_id and h.role = s.role)
+			  group by 1, 2) i cross join lateral (
+			  select w.*, (select min(p) from unnest(case when w.delegable then i.principals else i.absent end) p
+			    where not (w.barred @> array[p])) as in_place_of
+			  from work_item w
+			  where w.status = 'OPEN' and w.assignee_id is null and w.agency_id = i.agency_id and w.role = i.role
+			    and not (w.barred @> array[:me]::bigint[])
+			    and not (w.barred @> case when w.delegable then i.principals else coalesce(i.absent, '{}') end) %s
+			  order by w.due_at, w.id limit :limit) o""";
 
 	private final JdbcClient jdbc;
 
@@ -65,8 +99,9 @@ public class Inbox {
 		return bind(this.jdbc
 			.sql("""
 					select w.id, w.case_number, w.step, w.about_step, w.role, w.agency_id, w.assignee_id is not null as claimed,
-					  w.claimed_at is not null as releasable, w.due_at, c.title, c.kind, c.state, p.name as procedure
-					from (%s) w join case_file c on c.id = w.case_id
+					  w.claimed_at is not null as releasable, w.due_at, c.title, c.kind, c.state, p.name as procedure,
+					  a.display_name as in_place_of
+					from (%s) w join case_file c on c.id = w.case_id left join staff a on a.id = w.in_place_of
 					left join administrative_procedure p on p.id = c.procedure_id
 					order by w.due_at, w.id limit :limit"""
 				.formatted(source(tab, filter, after))), me, filter, after, PAGE + 1)
@@ -103,11 +138,11 @@ public class Inbox {
 		String where = filter.where() + ((after != null) ? " and (w.due_at, w.id) > (:dueAt, :id)" : "");
 		return switch (tab) {
 			case ALL -> both(where);
-			case MINE -> MINE.formatted(where);
-			case UNCLAIMED -> OFFERED.formatted(where);
+			case MINE -> all(where, MINE, HELD_BY_OTHERS);
+			case UNCLAIMED -> all(where, OFFERED, OFFERED_TO_OTHERS);
 			case OVERDUE -> both(where + " and w.due_at < :now");
 			case WAITING -> """
-					select w.* from (
+					select w.*, null::bigint as in_place_of from (
 					  select distinct on (w.case_id) w.* from work_item w
 					  where w.done_by = :me and w.status = 'DONE'
 					  order by w.case_id, w.id desc) w
@@ -120,14 +155,21 @@ public class Inbox {
 	}
 
 	private static String both(String where) {
-		return "(" + MINE.formatted(where) + ") union all (" + OFFERED.formatted(where) + ")";
+		return all(where, MINE, HELD_BY_OTHERS, OFFERED, OFFERED_TO_OTHERS);
+	}
+
+	private static String all(String where, String... sources) {
+		return Stream.of(sources)
+			.map((source) -> source.formatted(where))
+			.collect(Collectors.joining(") union all (", "(", ")"));
 	}
 
 	private JdbcClient.StatementSpec bind(JdbcClient.StatementSpec sql, long me, Filter filter, @Nullable Key after,
 			int limit) {
 		JdbcClient.StatementSpec bound = sql.param("me", me)
 			.param("limit", limit)
-			.param("now", Timestamp.from(this.clock.instant()));
+			.param("now", Timestamp.from(this.clock.instant()))
+			.param("today", VietnamTime.today(this.clock));
 		bound = filter.bind(bound);
 		return (after != null) ? bound.param("dueAt", Timestamp.from(after.dueAt())).param("id", after.id()) : bound;
 	}
@@ -137,9 +179,9 @@ public class Inbox {
 
 		/** Everything this person can do now. */
 		ALL,
-		/** Taken by this person. */
+		/** Taken by this person, or by somebody in whose place this person acts. */
 		MINE,
-		/** Offered to this person's hats, taken by nobody. */
+		/** Offered to this person's hats or to those stood in for, taken by nobody. */
 		UNCLAIMED,
 		/** Past its time, among all. */
 		OVERDUE,
@@ -210,10 +252,13 @@ public class Inbox {
 
 	}
 
-	/** One row of the inbox. */
+	/**
+	 * One row of the inbox. {@code inPlaceOf} is the name of the one in whose place this
+	 * person would act, or null.
+	 */
 	public record Row(long id, String caseNumber, String step, @Nullable String aboutStep, String role, long agencyId,
 			boolean claimed, boolean releasable, Timestamp dueAt, String title, @Nullable String kind, String state,
-			@Nullable String procedure) {
+			@Nullable String procedure, @Nullable String inPlaceOf) {
 
 		public Key key() {
 			return new Key(this.dueAt.toInstant(), this.id);

@@ -26,6 +26,11 @@ class Pools {
 	/** What the process file calls the chairperson of the superior agency. */
 	static final String SUPERIOR_CHAIRPERSON = "SUPERIOR_CHAIRPERSON";
 
+	/**
+	 * What the approval table calls the chairperson with those who sign by delegation.
+	 */
+	static final String WITH_DELEGATES = "CHAIRPERSON_OR_DELEGATE";
+
 	private static final List<String> CLIMB = List.of("HANDLER", "RECEPTIONIST", "COORDINATOR", "CHAIRPERSON",
 			SUPERIOR_CHAIRPERSON);
 
@@ -50,11 +55,24 @@ class Pools {
 	 * refused as a whole
 	 */
 	Pool find(CaseFile caseFile, String wanted, Set<Long> barred) {
-		return CLIMB.stream()
-			.skip(Math.max(0, CLIMB.indexOf(wanted)))
-			.flatMap((hat) -> pool(caseFile.agencyId(), hat, barred).stream())
-			.findFirst()
+		return seek(caseFile, wanted, barred)
 			.orElseThrow(() -> new IllegalStateException("nobody is left for " + wanted + " at " + caseFile.number()));
+	}
+
+	private Optional<Pool> seek(CaseFile caseFile, String wanted, Set<Long> barred) {
+		String hat = WITH_DELEGATES.equals(wanted) ? Role.CHAIRPERSON.name() : wanted;
+		return CLIMB.stream()
+			.skip(Math.max(0, CLIMB.indexOf(hat)))
+			.flatMap((one) -> pool(caseFile.agencyId(), one, barred).stream())
+			.findFirst();
+	}
+
+	/**
+	 * All others to whom a piece of work can go when its holder is gone, climbing too.
+	 */
+	Optional<Pool> again(CaseFile caseFile, WorkItem item) {
+		boolean upward = item.agencyId() != caseFile.agencyId();
+		return seek(caseFile, upward ? SUPERIOR_CHAIRPERSON : item.role().name(), item.barred());
 	}
 
 	private Optional<Pool> pool(long agencyId, String hat, Set<Long> barred) {
@@ -95,10 +113,14 @@ class Pools {
 	/** One person who is known to be right: the handler named by the coordinator. */
 	Pool just(CaseFile caseFile, Role role, long staffId, Set<Long> barred) {
 		Staff staff = this.staffMembers.findById(staffId).orElseThrow(NotFound::new);
-		if (barred.contains(staffId) || !staff.enabled()) {
+		if (barred.contains(staffId) || !staff.enabled() || !belongs(staff, caseFile.agencyId())) {
 			return find(caseFile, Role.COORDINATOR.name(), barred);
 		}
 		return new Pool(caseFile.agencyId(), role, staffId, barred);
+	}
+
+	private static boolean belongs(Staff staff, long agencyId) {
+		return staff.agencyId() == agencyId || staff.hats().stream().anyMatch((hat) -> hat.agencyId() == agencyId);
 	}
 
 }

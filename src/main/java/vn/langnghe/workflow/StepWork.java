@@ -24,6 +24,7 @@ import vn.langnghe.organisation.StaffMembers;
 import vn.langnghe.platform.Actor;
 import vn.langnghe.platform.AuditFact;
 import vn.langnghe.platform.AuditTrail;
+import vn.langnghe.platform.Authority;
 import vn.langnghe.platform.NotAllowedNow;
 import vn.langnghe.platform.NotFound;
 import vn.langnghe.platform.SignedIn;
@@ -36,11 +37,15 @@ import vn.langnghe.platform.SignedIn;
 @Transactional
 public class StepWork {
 
+	private static final String HAND_BACK = "hand-back";
+
 	private final WorkItems items;
 
 	private final CaseLookup cases;
 
 	private final StaffMembers staffMembers;
+
+	private final Acting acting;
 
 	private final TaskService tasks;
 
@@ -50,11 +55,12 @@ public class StepWork {
 
 	private final Clock clock;
 
-	StepWork(WorkItems items, CaseLookup cases, StaffMembers staffMembers, TaskService tasks, KnownOutcomes outcomes,
-			AuditTrail audit, Clock clock) {
+	StepWork(WorkItems items, CaseLookup cases, StaffMembers staffMembers, Acting acting, TaskService tasks,
+			KnownOutcomes outcomes, AuditTrail audit, Clock clock) {
 		this.items = items;
 		this.cases = cases;
 		this.staffMembers = staffMembers;
+		this.acting = acting;
 		this.tasks = tasks;
 		this.outcomes = outcomes;
 		this.audit = audit;
@@ -73,25 +79,37 @@ public class StepWork {
 		return item;
 	}
 
-	/** Nhận việc: takes what is offered to many. */
+	/** In whose place this person would do the work, or empty under the own hat. */
+	@Transactional(readOnly = true)
+	public Optional<String> inPlaceOf(WorkItem item, SignedIn who) {
+		return this.acting.on(item, who).map(Actor::authority).map(Authority::name);
+	}
+
+	/**
+	 * Nhận việc: takes what is offered to many. Taken in another's place it lies in that
+	 * person's hands, so that nothing is left behind on the day the substitution ends.
+	 */
 	@Transactional(noRollbackFor = NotFound.class)
 	public void claim(long itemId, SignedIn who) {
-		WorkItem item = forDecision(itemId, who);
+		Decision decision = forDecision(itemId, who);
+		WorkItem item = decision.item();
 		if (item.assigneeId() == null) {
-			item.claim(who.staffId(), now());
-			record(item, "task.claimed", who);
+			Authority authority = decision.by().authority();
+			item.claim((authority != null) ? authority.inPlaceOf() : who.staffId(), now());
+			record(item, "task.claimed", decision.by());
 		}
 	}
 
 	/** Trả việc: gives work back to all to whom it was offered. */
 	@Transactional(noRollbackFor = NotFound.class)
 	public void release(long itemId, SignedIn who) {
-		WorkItem item = forDecision(itemId, who);
+		Decision decision = forDecision(itemId, who);
+		WorkItem item = decision.item();
 		if (item.claimedAt() == null) {
 			throw new NotAllowedNow("workflow.error.not-releasable");
 		}
 		item.release();
-		record(item, "task.released", who);
+		record(item, "task.released", decision.by());
 	}
 
 	/**
@@ -105,17 +123,26 @@ public class StepWork {
 	 * the case's process file does not know the outcome
 	 */
 	public void complete(long itemId, SignedIn who, @Nullable String outcome, Consumer<Actor> verb) {
-		WorkItem item = forDecision(itemId, who);
+		Decision decision = forDecision(itemId, who);
+		WorkItem item = decision.item();
 		requireKnown(item, outcome);
-		verb.accept(who.as(item.role().name()));
+		verb.accept(decision.by());
 		item.done(who.staffId(), outcome, now());
 		this.tasks.complete(item.taskId(), (outcome != null) ? Map.of(FeedbackProcess.OUTCOME, outcome) : Map.of());
 		if (item.aboutStep() == null) {
 			closeWhatIsMoot(item);
 		}
 		else {
-			record(item, item.step() + ".closed", who);
+			record(item, item.step() + ".closed", decision.by());
 		}
+	}
+
+	/** Decides for a handler who has left what the handler would have: hand it back. */
+	void handBack(WorkItem item, Runnable verb) {
+		verb.run();
+		item.done(null, HAND_BACK, now());
+		this.tasks.complete(item.taskId(), Map.of(FeedbackProcess.OUTCOME, HAND_BACK));
+		closeWhatIsMoot(item);
 	}
 
 	/**
@@ -137,7 +164,7 @@ public class StepWork {
 	 * @param verb what is done, given the person and the hat
 	 */
 	public void act(long itemId, SignedIn who, Consumer<Actor> verb) {
-		verb.accept(who.as(forDecision(itemId, who).role().name()));
+		verb.accept(forDecision(itemId, who).by());
 	}
 
 	/** The case to which a piece of work belongs. */
@@ -169,7 +196,7 @@ public class StepWork {
 		return this.items.findByCaseIdOrderById(this.cases.get(caseNumber).id())
 			.stream()
 			.map((item) -> new CaseWorkView(item, name(item.assigneeId()), name(item.doneBy()),
-					item.status() == WorkStatus.OPEN && mayDo(item, who)))
+					item.status() == WorkStatus.OPEN && this.acting.on(item, who).isPresent()))
 			.toList();
 	}
 
@@ -209,48 +236,48 @@ public class StepWork {
 	 * Locks the case, then the work: always in this order, so that nobody waits in a
 	 * circle.
 	 */
-	private WorkItem forDecision(long itemId, SignedIn who) {
+	private Decision forDecision(long itemId, SignedIn who) {
 		this.cases.lock(caseOf(itemId));
 		WorkItem item = this.items.lock(itemId).orElseThrow(NotFound::new);
-		requireOffered(item, who);
+		Actor by = requireOffered(item, who);
 		if (item.status() == WorkStatus.DONE) {
 			throw new NotAllowedNow("workflow.error.already-decided", name(item.doneBy()), item.doneAt());
 		}
 		if (item.status() != WorkStatus.OPEN) {
 			throw new NotAllowedNow("workflow.error.not-open");
 		}
-		if (item.assigneeId() != null && item.assigneeId() != who.staffId()) {
+		if (!Acting.hasInHand(item, by)) {
 			throw new NotAllowedNow("workflow.error.already-claimed", name(item.assigneeId()), item.claimedAt());
 		}
-		return item;
+		return new Decision(item, by);
 	}
 
-	private void requireOffered(WorkItem item, SignedIn who) {
-		if (!mayDo(item, who)) {
+	private Actor requireOffered(WorkItem item, SignedIn who) {
+		Optional<Actor> by = this.acting.on(item, who);
+		if (by.isEmpty()) {
 			this.audit.record(AuditFact
 				.ofCase(item.caseNumber(), "case.access-refused", who.actor(), this.cases.get(item.caseId()).agencyId())
 				.is("path", "task"));
 			throw new NotFound();
 		}
-	}
-
-	private boolean mayDo(WorkItem item, SignedIn who) {
-		Staff staff = this.staffMembers.findById(who.staffId()).orElseThrow(NotFound::new);
-		return !item.barred().contains(who.staffId())
-				&& (Objects.equals(item.assigneeId(), who.staffId()) || staff.wears(item.role(), item.agencyId()));
+		return by.get();
 	}
 
 	private String name(@Nullable Long staffId) {
 		return (staffId != null) ? this.staffMembers.findById(staffId).map(Staff::displayName).orElse("") : "";
 	}
 
-	private void record(WorkItem item, String action, SignedIn who) {
-		this.audit.record(AuditFact.ofCase(item.caseNumber(), action, who.as(item.role().name()), item.agencyId())
+	private void record(WorkItem item, String action, Actor by) {
+		this.audit.record(AuditFact.ofCase(item.caseNumber(), action, by, item.agencyId())
 			.is("step", (item.aboutStep() != null) ? item.aboutStep() : item.step()));
 	}
 
 	private Instant now() {
 		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+	}
+
+	/** Work under lock, and as whom it is decided. */
+	private record Decision(WorkItem item, Actor by) {
 	}
 
 	/**

@@ -47,6 +47,8 @@ public class WorkItem {
 
 	private Long[] barred;
 
+	private boolean delegable;
+
 	@Enumerated(EnumType.STRING)
 	private WorkStatus status = WorkStatus.OPEN;
 
@@ -93,6 +95,11 @@ public class WorkItem {
 		this.role = pool.role();
 		this.assigneeId = pool.assigneeId();
 		this.barred = pool.barred().toArray(Long[]::new);
+	}
+
+	/** Whoever signs by delegation may decide it too. */
+	void delegable() {
+		this.delegable = true;
 	}
 
 	void claim(long staffId, Instant at) {
@@ -173,6 +180,11 @@ public class WorkItem {
 
 	public Set<Long> barred() {
 		return Stream.of(this.barred).collect(Collectors.toUnmodifiableSet());
+	}
+
+	/** Whether whoever signs by delegation may decide it. */
+	boolean isDelegable() {
+		return this.delegable;
 	}
 
 	public WorkStatus status() {

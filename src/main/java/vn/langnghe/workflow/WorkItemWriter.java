@@ -81,8 +81,12 @@ class WorkItemWriter {
 		String step = task.getTaskDefinitionKey();
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		boolean beside = ESCALATIONS.contains(step) || MOOT_WITH_THE_STEP.contains(step);
-		WorkItem item = this.items.save(new WorkItem(task.getId(), step, beside ? about(caseFile) : null, caseFile.id(),
-				caseFile.number(), pool(task, caseFile, step), now, due(caseFile, step, beside, now)));
+		WorkItem item = new WorkItem(task.getId(), step, beside ? about(caseFile) : null, caseFile.id(),
+				caseFile.number(), pool(task, caseFile, step), now, due(caseFile, step, beside, now));
+		if (task.getAssignee() == null && Pools.WITH_DELEGATES.equals(hat(task))) {
+			item.delegable();
+		}
+		this.items.save(item);
 		this.alerts.announce(item, caseFile);
 	}
 

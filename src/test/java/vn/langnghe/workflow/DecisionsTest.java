@@ -44,15 +44,20 @@ class DecisionsTest {
 		assertThatThrownBy(() -> this.decisions.allowance("publish", null)).isInstanceOf(IllegalStateException.class);
 	}
 
-	@ParameterizedTest(name = "{0} may sign: {1}")
-	@CsvSource({ "0, SUPERIOR_CHAIRPERSON", "1, CHAIRPERSON", "2, CHAIRPERSON" })
-	void whoApprovesDependsOnWhoIsLeft(int eligible, String approver) {
-		assertThat(this.decisions.approver(eligible)).isEqualTo(approver);
+	@ParameterizedTest(name = "{0}, {1}, {2} may decide: {3}")
+	@CsvSource({ "approve, HARASSMENT, 1, CHAIRPERSON", "approve, UNLAWFUL, 2, CHAIRPERSON",
+			"approve, DELAY, 1, CHAIRPERSON_OR_DELEGATE", "approve,, 2, CHAIRPERSON_OR_DELEGATE",
+			"chair-review, HARASSMENT, 1, CHAIRPERSON", "chair-review, DELAY, 1, CHAIRPERSON",
+			"approve, DELAY, 0, SUPERIOR_CHAIRPERSON", "approve, HARASSMENT, 0, SUPERIOR_CHAIRPERSON",
+			"chair-review,, 0, SUPERIOR_CHAIRPERSON" })
+	void whoDecidesDependsOnTheStepTheKindAndWhoIsLeft(String step, @Nullable FeedbackKind kind, int eligible,
+			String approver) {
+		assertThat(this.decisions.approver(step, kind, eligible)).isEqualTo(approver);
 	}
 
 	/** A row that is added needs its parameters above. */
 	@ParameterizedTest
-	@CsvSource({ "deadlines.dmn, 21", "approval.dmn, 2" })
+	@CsvSource({ "deadlines.dmn, 21", "approval.dmn, 4" })
 	void theTablesHaveTheRowsThatAreAskedForHere(String file, int rows) throws IOException {
 		assertThat(Files.readString(Path.of("processes", file)).split("<rule ", -1)).hasSize(rows + 1);
 	}

@@ -28,7 +28,7 @@ import vn.langnghe.platform.VietnamTime;
  */
 final class HistoryWords {
 
-	private static final Set<String> PEOPLE = Set.of("handler", "lockedTo");
+	private static final Set<String> PEOPLE = Set.of("handler", "inPlaceOf", "lockedTo");
 
 	private static final Set<String> MOMENTS = Set.of("dueAt", "askedAt", "meetsAt");
 
@@ -41,7 +41,8 @@ final class HistoryWords {
 			Map.entry("reformArea", "catalogue.reform."), Map.entry("hat", "organisation.role."),
 			Map.entry("step", "workflow.step."), Map.entry("about", "workflow.step."),
 			Map.entry("purpose", "audit.purpose."), Map.entry("late", "audit.answer."),
-			Map.entry("satisfied", "audit.answer."));
+			Map.entry("satisfied", "audit.answer."), Map.entry("legalForm", "organisation.form."),
+			Map.entry("because", "audit.because."));
 
 	private final MessageSource messages;
 

@@ -40,17 +40,18 @@ class DeskPage {
 	@GetMapping("/desk")
 	String show(Model model) {
 		SignedIn me = this.frame.me();
+		long agencyId = this.desk.agencyOf(me.staffId(), me.agencyId());
 		Map<String, Part<RowViews.RowView>> decisions = new LinkedHashMap<>();
 		DECISIONS.forEach((step) -> decisions.put(step, this.desk.toDecide(me.staffId(), step).as(this.rowViews::of)));
 		Map<String, Part<CaseRow>> cases = new LinkedHashMap<>();
 		for (Due due : Due.values()) {
 			cases.put(due.code(),
-					this.desk.cases(due, me.staffId(), me.agencyId()).as((open) -> withDeadlines(open, me)));
+					this.desk.cases(due, me.staffId(), agencyId).as((open) -> withDeadlines(open, agencyId)));
 		}
 		model.addAttribute("decisions", decisions);
 		model.addAttribute("cases", cases);
-		model.addAttribute("byHandler", this.desk.byHandler(me.staffId(), me.agencyId()));
-		model.addAttribute("byProcedure", this.desk.byProcedure(me.staffId(), me.agencyId()));
+		model.addAttribute("byHandler", this.desk.byHandler(me.staffId(), agencyId));
+		model.addAttribute("byProcedure", this.desk.byProcedure(me.staffId(), agencyId));
 		return "workflow/desk";
 	}
 
@@ -58,22 +59,23 @@ class DeskPage {
 	@GetMapping("/desk/{code:overdue|due-soon}")
 	String cases(@PathVariable String code, @RequestParam(required = false) @Nullable String after, Model model) {
 		SignedIn me = this.frame.me();
+		long agencyId = this.desk.agencyOf(me.staffId(), me.agencyId());
 		Due due = code.equals(Due.OVERDUE.code()) ? Due.OVERDUE : Due.SOON;
-		List<OpenCase> found = this.desk.page(due, me.staffId(), me.agencyId(), Inbox.Key.of(after));
+		List<OpenCase> found = this.desk.page(due, me.staffId(), agencyId, Inbox.Key.of(after));
 		boolean more = found.size() > Inbox.PAGE;
 		List<OpenCase> page = more ? found.subList(0, Inbox.PAGE) : found;
 		model.addAttribute("code", code);
-		model.addAttribute("total", this.desk.cases(due, me.staffId(), me.agencyId()).total());
-		model.addAttribute("rows", withDeadlines(page, me));
+		model.addAttribute("total", this.desk.cases(due, me.staffId(), agencyId).total());
+		model.addAttribute("rows", withDeadlines(page, agencyId));
 		model.addAttribute("nextUrl",
 				more ? "/desk/" + code + "?after=" + page.get(page.size() - 1).key().code() : null);
 		model.addAttribute("prevUrl", (after != null) ? "/desk/" + code : null);
 		return "workflow/desk-cases";
 	}
 
-	private List<CaseRow> withDeadlines(List<OpenCase> cases, SignedIn me) {
+	private List<CaseRow> withDeadlines(List<OpenCase> cases, long agencyId) {
 		return cases.stream()
-			.map((open) -> new CaseRow(open, this.rowViews.deadline(me.agencyId(), open.dueAt().toInstant())))
+			.map((open) -> new CaseRow(open, this.rowViews.deadline(agencyId, open.dueAt().toInstant())))
 			.toList();
 	}
 

@@ -27,8 +27,8 @@ class HandlerOptions {
 		return this.choice.of(caseFile)
 			.stream()
 			.map((one) -> new Option(Long.toString(one.id()),
-					this.messages.getMessage("workflow.handler",
-							new Object[] { one.name(), one.position(), one.load() }, locale)))
+					this.messages.getMessage((one.substitute() != null) ? "workflow.handler.away" : "workflow.handler",
+							new Object[] { one.name(), one.position(), one.load(), one.substitute() }, locale)))
 			.toList();
 	}
 

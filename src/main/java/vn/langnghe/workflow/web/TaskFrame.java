@@ -81,6 +81,7 @@ class TaskFrame {
 	/** Shows the page of a step. */
 	String show(WorkItem item, CaseFile caseFile, Model model, Locale locale) {
 		model.addAttribute("item", item);
+		model.addAttribute("inPlaceOf", this.work.inPlaceOf(item, me()).orElse(null));
 		model.addAttribute("view", this.views.of(caseFile, locale));
 		model.addAttribute("stepDeadline", this.rowViews.deadline(item.agencyId(), item.dueAt()));
 		model.addAttribute("lastReply", this.cases.lastReply(caseFile).orElse(null));

@@ -118,7 +118,8 @@ class TrackPagesTest {
 
 	@Test
 	void aReplyIsShownAsTextWithItsApologyAndCanBeRated() throws Exception {
-		opened(tracked(new TrackedCase.Answer("<b>Kính gửi</b> ông Dân", true, LocalDate.of(2026, 11, 20)),
+		opened(tracked(
+				new TrackedCase.Answer("<b>Kính gửi</b> ông Dân", true, LocalDate.of(2026, 11, 20), null, null, null),
 				deadline()));
 		this.mvc.perform(get("/track/case").cookie(pass()))
 			.andExpect(content().string(allOf(containsString("&lt;b&gt;Kính gửi&lt;/b&gt;"),
@@ -127,7 +128,8 @@ class TrackPagesTest {
 
 	@Test
 	void dissatisfactionAsksWhyAndKeepsTheChoice() throws Exception {
-		opened(tracked(new TrackedCase.Answer("Kính gửi", false, LocalDate.of(2026, 11, 20)), deadline()));
+		opened(tracked(new TrackedCase.Answer("Kính gửi", false, LocalDate.of(2026, 11, 20), null, null, null),
+				deadline()));
 		this.mvc.perform(post("/track/rating").cookie(pass()).param("satisfied", "no"))
 			.andExpect(status().isBadRequest())
 			.andExpect(content().string(allOf(containsString("href=\"#comment\""), containsString("checked"))));
@@ -139,7 +141,8 @@ class TrackPagesTest {
 
 	@Test
 	void switchingTheLanguageKeepsTheRatingAndGivesNone() throws Exception {
-		opened(tracked(new TrackedCase.Answer("Kính gửi", false, LocalDate.of(2026, 11, 20)), deadline()));
+		opened(tracked(new TrackedCase.Answer("Kính gửi", false, LocalDate.of(2026, 11, 20), null, null, null),
+				deadline()));
 		this.mvc
 			.perform(post("/track/rating").cookie(pass())
 				.param("satisfied", "no")
