@@ -60,6 +60,8 @@ class SecurityRules {
 				.hasRole("ADMIN")
 				.requestMatchers("/audit/**")
 				.hasAnyRole("INSPECTOR", "ADMIN")
+				.requestMatchers("/counter")
+				.hasRole("RECEPTIONIST")
 				.requestMatchers("/desk/**")
 				.hasRole("CHAIRPERSON")
 				.anyRequest()
