@@ -65,9 +65,10 @@ public class Inbox {
 		return bind(this.jdbc
 			.sql("""
 					select w.id, w.case_number, w.step, w.about_step, w.role, w.agency_id, w.assignee_id is not null as claimed,
-					  w.claimed_at is not null as releasable, w.due_at, c.title, c.kind, c.state, p.name as procedure
+					  w.claimed_at is not null as releasable, w.due_at, coalesce(a.what, c.title) as title, c.kind, c.state, p.name as procedure
 					from (%s) w join case_file c on c.id = w.case_id
 					left join administrative_procedure p on p.id = c.procedure_id
+					left join corrective_action a on a.id = w.action_id
 					order by w.due_at, w.id limit :limit"""
 				.formatted(source(tab, filter, after))), me, filter, after, PAGE + 1)
 			.query(Row.class)

@@ -3,6 +3,7 @@ package vn.langnghe.workflow;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,8 +51,11 @@ class Pools {
 	 * refused as a whole
 	 */
 	Pool find(CaseFile caseFile, String wanted, Set<Long> barred) {
-		return CLIMB.stream()
-			.skip(Math.max(0, CLIMB.indexOf(wanted)))
+		int rung = CLIMB.indexOf(wanted);
+		// What is wanted but stands on no rung climbs from the coordinator on.
+		return Stream
+			.concat(Stream.of(wanted),
+					CLIMB.stream().skip((rung < 0) ? CLIMB.indexOf(Role.COORDINATOR.name()) : rung + 1))
 			.flatMap((hat) -> pool(caseFile.agencyId(), hat, barred).stream())
 			.findFirst()
 			.orElseThrow(() -> new IllegalStateException("nobody is left for " + wanted + " at " + caseFile.number()));

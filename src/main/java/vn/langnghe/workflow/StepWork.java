@@ -129,7 +129,7 @@ public class StepWork {
 	public Optional<Long> holder(String caseNumber) {
 		return this.items.findByCaseIdAndStatusOrderById(this.cases.get(caseNumber).id(), WorkStatus.OPEN)
 			.stream()
-			.filter((item) -> item.aboutStep() == null)
+			.filter((item) -> item.aboutStep() == null && item.actionId() == null)
 			.flatMap((item) -> Stream.ofNullable(item.assigneeId()))
 			.findFirst();
 	}
@@ -159,7 +159,9 @@ public class StepWork {
 	/** A reminder is moot once the step it is about is done. */
 	private void closeReminders(WorkItem done) {
 		for (WorkItem item : this.items.findByCaseIdAndStatusOrderById(done.caseId(), WorkStatus.OPEN)) {
-			if (item.step().equals(WorkItemWriter.REMINDER) && done.step().equals(item.aboutStep())) {
+			boolean reminds = item.step().equals(WorkItemWriter.REMINDER)
+					|| item.step().equals(CorrectiveProcess.REMINDER);
+			if (reminds && done.step().equals(item.aboutStep()) && Objects.equals(done.actionId(), item.actionId())) {
 				item.done(done.doneBy(), "step-done", now());
 				this.tasks.complete(item.taskId());
 			}

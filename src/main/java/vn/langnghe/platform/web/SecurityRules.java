@@ -62,6 +62,8 @@ class SecurityRules {
 				.hasAnyRole("INSPECTOR", "ADMIN")
 				.requestMatchers("/counter")
 				.hasRole("RECEPTIONIST")
+				.requestMatchers("/actions/**")
+				.hasAnyRole("MANAGER", "COORDINATOR", "CHAIRPERSON")
 				.requestMatchers("/desk/**")
 				.hasRole("CHAIRPERSON")
 				.anyRequest()
