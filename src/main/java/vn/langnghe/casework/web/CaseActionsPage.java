@@ -22,6 +22,7 @@ import vn.langnghe.casework.ActionViews;
 import vn.langnghe.casework.CaseFile;
 import vn.langnghe.casework.CaseLookup;
 import vn.langnghe.casework.Correcting;
+import vn.langnghe.casework.Proposals;
 import vn.langnghe.casework.Reply;
 import vn.langnghe.organisation.Role;
 import vn.langnghe.organisation.StaffMembers;
@@ -50,14 +51,17 @@ class CaseActionsPage {
 
 	private final ActionOwners owners;
 
+	private final Proposals proposals;
+
 	private final StaffMembers staffMembers;
 
 	CaseActionsPage(CaseLookup cases, Correcting correcting, ActionViews views, ActionOwners owners,
-			StaffMembers staffMembers) {
+			Proposals proposals, StaffMembers staffMembers) {
 		this.cases = cases;
 		this.correcting = correcting;
 		this.views = views;
 		this.owners = owners;
+		this.proposals = proposals;
 		this.staffMembers = staffMembers;
 	}
 
@@ -107,6 +111,7 @@ class CaseActionsPage {
 		model.addAttribute("number", caseFile.number());
 		model.addAttribute("actions", this.views.ofCase(caseFile));
 		model.addAttribute("orders", orders);
+		model.addAttribute("proposes", this.proposals.author(caseFile, me).isPresent());
 		if (orders) {
 			new LanguageForm("/cases/" + caseFile.number() + "/actions", "").on(model);
 			model.addAttribute("owners",

@@ -62,7 +62,7 @@ class SecurityRules {
 				.hasAnyRole("INSPECTOR", "ADMIN")
 				.requestMatchers("/counter")
 				.hasRole("RECEPTIONIST")
-				.requestMatchers("/actions/**")
+				.requestMatchers("/actions/**", "/proposals/**")
 				.hasAnyRole("MANAGER", "COORDINATOR", "CHAIRPERSON")
 				.requestMatchers("/desk/**")
 				.hasRole("CHAIRPERSON")

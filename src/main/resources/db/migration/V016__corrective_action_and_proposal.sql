@@ -35,3 +35,27 @@ create index reply_of_cause on reply (agency_id, root_cause) where approved_at i
 
 -- Work of an action belongs to its case too, and may be open when that has ended.
 alter table work_item add column action_id bigint references corrective_action;
+
+-- kiến nghị sửa đổi quy định: what the agency asks the competent authority to change about a procedure.
+create sequence regulation_proposal_number_seq;
+create table regulation_proposal (
+  number text primary key,
+  agency_id bigint not null references agency,
+  case_id bigint not null references case_file,
+  procedure_id bigint not null references administrative_procedure,
+  addressee text not null,
+  regulation text not null,
+  problem text not null,
+  proposal text not null,
+  -- The six criteria of Decree 20/2008 art. 14.
+  necessity text not null,
+  reasonableness text not null,
+  legality text not null,
+  clarity text not null,
+  feasibility text not null,
+  consistency text not null,
+  drafted_by bigint not null references staff,
+  drafted_at timestamptz not null
+);
+create index on regulation_proposal (agency_id, procedure_id);
+create index on regulation_proposal (case_id);
