@@ -1,5 +1,6 @@
 package vn.langnghe.workflow;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.langnghe.casework.CaseFile;
 import vn.langnghe.casework.CaseLookup;
 import vn.langnghe.casework.Correcting;
+import vn.langnghe.casework.Deadlines;
 import vn.langnghe.casework.StepClock;
 
 /** Called by the process file: every timer reads its time from the case or the action. */
@@ -19,9 +21,15 @@ public class StepTimers {
 
 	private final Correcting correcting;
 
-	StepTimers(CaseLookup cases, Correcting correcting) {
+	private final Deadlines deadlines;
+
+	private final Clock clock;
+
+	StepTimers(CaseLookup cases, Correcting correcting, Deadlines deadlines, Clock clock) {
 		this.cases = cases;
 		this.correcting = correcting;
+		this.deadlines = deadlines;
+		this.clock = clock;
 	}
 
 	public Date remindAt(String caseNumber, String step) {
@@ -30,6 +38,11 @@ public class StepTimers {
 
 	public Date dueAt(String caseNumber, String step) {
 		return Date.from(clock(caseNumber, step).stepDueAt());
+	}
+
+	/** When a breach that just happened goes to the superior agency. */
+	public Date superiorAt(String caseNumber) {
+		return Date.from(this.deadlines.due(this.cases.get(caseNumber), "superior", this.clock.instant()));
 	}
 
 	public Date ratingUntil(String caseNumber) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.langnghe.casework.CaseLookup;
+import vn.langnghe.casework.StepClock;
+import vn.langnghe.organisation.Role;
 import vn.langnghe.organisation.Staff;
 import vn.langnghe.organisation.StaffMembers;
 import vn.langnghe.platform.Actor;
@@ -41,16 +44,19 @@ public class StepWork {
 
 	private final TaskService tasks;
 
+	private final KnownOutcomes outcomes;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	StepWork(WorkItems items, CaseLookup cases, StaffMembers staffMembers, TaskService tasks, AuditTrail audit,
-			Clock clock) {
+	StepWork(WorkItems items, CaseLookup cases, StaffMembers staffMembers, TaskService tasks, KnownOutcomes outcomes,
+			AuditTrail audit, Clock clock) {
 		this.items = items;
 		this.cases = cases;
 		this.staffMembers = staffMembers;
 		this.tasks = tasks;
+		this.outcomes = outcomes;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -95,15 +101,17 @@ public class StepWork {
 	 * @param outcome what the process file's gateway asks for, or null where there is
 	 * none
 	 * @param verb what is done to the case, given the person and the hat
-	 * @throws NotAllowedNow when somebody else has the work or has decided meanwhile
+	 * @throws NotAllowedNow when somebody else has the work or has decided meanwhile, or
+	 * the case's process file does not know the outcome
 	 */
 	public void complete(long itemId, SignedIn who, @Nullable String outcome, Consumer<Actor> verb) {
 		WorkItem item = forDecision(itemId, who);
+		requireKnown(item, outcome);
 		verb.accept(who.as(item.role().name()));
 		item.done(who.staffId(), outcome, now());
 		this.tasks.complete(item.taskId(), (outcome != null) ? Map.of(FeedbackProcess.OUTCOME, outcome) : Map.of());
 		if (item.aboutStep() == null) {
-			closeReminders(item);
+			closeWhatIsMoot(item);
 		}
 		else {
 			record(item, item.step() + ".closed", who);
@@ -111,12 +119,25 @@ public class StepWork {
 	}
 
 	/**
-	 * Steps aside from work that turns out to be about oneself: it goes to others,
-	 * undecided.
-	 * @param naming names who the case is about
+	 * A case that is older than an outcome does not have it; a step with outcomes never
+	 * ends without one, or the outcome of the step before would answer for it.
 	 */
-	public void stepAside(long itemId, SignedIn who, Consumer<Actor> naming) {
-		naming.accept(who.as(forDecision(itemId, who).role().name()));
+	private void requireKnown(WorkItem item, @Nullable String outcome) {
+		Set<String> known = this.outcomes.of(item);
+		if (!known.isEmpty() && (outcome == null || !known.contains(outcome))) {
+			throw new NotAllowedNow("workflow.error.not-an-outcome");
+		}
+	}
+
+	/**
+	 * Does something to the case of work one may decide, without deciding it: the work
+	 * stays open, for the same people or for others.
+	 * @param itemId the work
+	 * @param who does it
+	 * @param verb what is done, given the person and the hat
+	 */
+	public void act(long itemId, SignedIn who, Consumer<Actor> verb) {
+		verb.accept(who.as(forDecision(itemId, who).role().name()));
 	}
 
 	/** The case to which a piece of work belongs. */
@@ -134,6 +155,14 @@ public class StepWork {
 			.findFirst();
 	}
 
+	/** Whether somebody of the office holds a step of the case now. */
+	@Transactional(readOnly = true)
+	public boolean isHeld(String caseNumber) {
+		return this.items.findByCaseIdAndStatusOrderById(this.cases.get(caseNumber).id(), WorkStatus.OPEN)
+			.stream()
+			.anyMatch((item) -> item.aboutStep() == null);
+	}
+
 	/** All work of a case, oldest first, for somebody who may see the case. */
 	@Transactional(readOnly = true)
 	public List<CaseWorkView> ofCase(String caseNumber, SignedIn who) {
@@ -145,23 +174,33 @@ public class StepWork {
 	}
 
 	/** Gives the step that is open now to another person, by order of the head. */
-	public void hand(String caseNumber, String step, long staffId) {
+	public void hand(String caseNumber, String step, long staffId, Role role) {
 		long caseId = this.cases.get(caseNumber).id();
 		for (WorkItem item : this.items.findByCaseIdAndStatusOrderById(caseId, WorkStatus.OPEN)) {
 			if (item.step().equals(step)
 					|| Objects.equals(item.aboutStep(), step) && item.step().equals(WorkItemWriter.REMINDER)) {
-				item.goesTo(new Pool(item.agencyId(), item.role(), staffId, item.barred()));
+				item.goesTo(new Pool(item.agencyId(), role, staffId, item.barred()));
 				this.tasks.setAssignee(item.taskId(), Long.toString(staffId));
 			}
 		}
 	}
 
-	/** A reminder is moot once the step it is about is done. */
-	private void closeReminders(WorkItem done) {
+	/** The step and what reminds of it have new times. */
+	void putOff(String caseNumber, StepClock clock) {
+		for (WorkItem item : this.items.findByCaseIdAndStatusOrderById(this.cases.get(caseNumber).id(),
+				WorkStatus.OPEN)) {
+			if (item.step().equals(clock.step()) || item.step().equals(WorkItemWriter.REMINDER)) {
+				item.putOff(clock.stepDueAt());
+			}
+		}
+	}
+
+	/** What only helps a step along is moot once the step is done. */
+	private void closeWhatIsMoot(WorkItem done) {
 		for (WorkItem item : this.items.findByCaseIdAndStatusOrderById(done.caseId(), WorkStatus.OPEN)) {
-			boolean reminds = item.step().equals(WorkItemWriter.REMINDER)
+			boolean helps = WorkItemWriter.MOOT_WITH_THE_STEP.contains(item.step())
 					|| item.step().equals(CorrectiveProcess.REMINDER);
-			if (reminds && done.step().equals(item.aboutStep()) && Objects.equals(done.actionId(), item.actionId())) {
+			if (helps && done.step().equals(item.aboutStep()) && Objects.equals(done.actionId(), item.actionId())) {
 				item.done(done.doneBy(), "step-done", now());
 				this.tasks.complete(item.taskId());
 			}
