@@ -110,7 +110,7 @@ public class Inbox {
 			case WAITING -> """
 					select w.* from (
 					  select distinct on (w.case_id) w.* from work_item w
-					  where w.done_by = :me and w.status = 'DONE'
+					  where w.done_by = :me and w.status = 'DONE' and w.action_id is null
 					  order by w.case_id, w.id desc) w
 					join case_file c on c.id = w.case_id
 					where c.closed_at is null and not (c.subjects @> array[:me]::bigint[])

@@ -160,7 +160,7 @@ public class StepWork {
 	public boolean isHeld(String caseNumber) {
 		return this.items.findByCaseIdAndStatusOrderById(this.cases.get(caseNumber).id(), WorkStatus.OPEN)
 			.stream()
-			.anyMatch((item) -> item.aboutStep() == null);
+			.anyMatch((item) -> item.aboutStep() == null && item.actionId() == null);
 	}
 
 	/** All work of a case, oldest first, for somebody who may see the case. */
