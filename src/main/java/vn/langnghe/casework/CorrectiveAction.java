@@ -112,7 +112,10 @@ public class CorrectiveAction {
 		this.checkedAt = at;
 	}
 
-	/** What was done did not help: another measure, with everything from the start. */
+	/**
+	 * What was done did not help: another measure, with everything from the start. What
+	 * the check found stays for whoever does better.
+	 */
 	void again(String note, Measure measure) {
 		move(ActionState.TO_DECIDE, ActionState.TO_CARRY_OUT);
 		order(measure);
@@ -122,7 +125,6 @@ public class CorrectiveAction {
 		this.evidence = null;
 		this.carriedOutAt = null;
 		this.checkAt = null;
-		this.checkNote = null;
 		this.checkedBy = null;
 		this.checkedAt = null;
 	}
