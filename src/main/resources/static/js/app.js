@@ -28,7 +28,7 @@
   // --- drafts: they hold what people say about officials, so they expire
   const draftKey = (name) => 'draft:' + name;
   const kept = (f) => [...f.elements].filter((e) => e.name && e.name[0] !== '_'
-    && !/^(hidden|file|password|submit|button|reset)$/.test(e.type));
+    && !/^(hidden|file|password|submit|button|reset)$/.test(e.type) && !e.closest('[data-undrafted]'));
 
   function readDraft(key) {
     const draft = memory((m) => JSON.parse(m.getItem(key)));

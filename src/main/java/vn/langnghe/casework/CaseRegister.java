@@ -15,6 +15,7 @@ import vn.langnghe.organisation.StepCoverage;
 import vn.langnghe.platform.Actor;
 import vn.langnghe.platform.AuditFact;
 import vn.langnghe.platform.AuditTrail;
+import vn.langnghe.platform.Invalid;
 import vn.langnghe.platform.NotAllowedNow;
 import vn.langnghe.platform.NotFound;
 import vn.langnghe.platform.VietnamTime;
@@ -62,6 +63,7 @@ public class CaseRegister {
 	 * @param by who registers it: the citizen, or staff for the other channels
 	 * @return the case
 	 * @throws NotAllowedNow when a step of the agency's process has nobody
+	 * @throws Invalid when it is said to be received in the future
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public CaseFile register(NewCase received, Actor by) {
@@ -70,12 +72,13 @@ public class CaseRegister {
 		}
 		Agency agency = this.agencies.findById(received.agencyId()).orElseThrow(NotFound::new);
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		Instant receivedAt = receivedAt(received, now);
 		CaseFile caseFile = new CaseFile(numberFor(agency, now), agency.id(),
 				new Received(received.channel(), received.language(), received.title(), received.procedureId(),
-						received.dossierNumber(), received.about(), received.submitter() == null, now),
+						received.dossierNumber(), received.about(), received.submitter() == null, receivedAt),
 				new Classification(null, received.kind(), null),
 				this.namedOfficials.in(agency.id(), received.about(), received.narrative()));
-		caseFile.promise(this.deadlines.promise(agency.id(), received.kind(), now));
+		caseFile.promise(this.deadlines.promise(agency.id(), received.kind(), receivedAt));
 		caseFile.begin(this.deadlines.clock(caseFile, Steps.CLASSIFY, now));
 		this.cases.save(caseFile);
 		// What follows is written beside JPA and refers to the case's row.
@@ -91,6 +94,22 @@ public class CaseRegister {
 		this.events.publishEvent(new CaseEvent.Registered(caseFile,
 				received.submitter() != null && received.submitter().email() != null));
 		return caseFile;
+	}
+
+	/**
+	 * The citizen waits from the moment at which the feedback reached the agency, however
+	 * long it lay there: the promise counts from then. The step of whoever takes it up
+	 * counts from now; nobody is late at the moment of receiving work.
+	 */
+	private static Instant receivedAt(NewCase received, Instant now) {
+		Instant at = received.receivedAt();
+		if (at == null) {
+			return now;
+		}
+		if (at.isAfter(now)) {
+			throw new Invalid("receivedAt", "casework.error.received-in-future");
+		}
+		return at.truncatedTo(ChronoUnit.MICROS);
 	}
 
 	private String numberFor(Agency agency, Instant now) {

@@ -1,5 +1,7 @@
 package vn.langnghe.casework;
 
+import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
 import vn.langnghe.catalogue.FeedbackKind;
@@ -17,8 +19,9 @@ import vn.langnghe.catalogue.FeedbackKind;
  * @param about the official it is about in the citizen's words, if any
  * @param kind what the citizen thinks it is
  * @param submitter who sends it; null for anonymous feedback, kept for information
+ * @param receivedAt when it reached the agency; null for now
  */
 public record NewCase(long agencyId, Channel channel, String language, String title, String narrative,
 		@Nullable Long procedureId, @Nullable String dossierNumber, @Nullable String about, @Nullable FeedbackKind kind,
-		@Nullable Submitter submitter) {
+		@Nullable Submitter submitter, @Nullable Instant receivedAt) {
 }

@@ -54,7 +54,7 @@ public class Splitting {
 				: this.identities.read(whole, Actor.SYSTEM, "split").orElse(null);
 		CaseFile part = this.register.register(new NewCase(whole.agencyId(), received.channel(), received.language(),
 				title, words, received.procedureId(), received.dossierNumber(), received.about(),
-				whole.classification().kind(), submitter), by);
+				whole.classification().kind(), submitter, received.receivedAt()), by);
 		part.name(whole.subjects());
 		part.promise(whole.promise());
 		this.narratives.keepPart(part, words);

@@ -13,7 +13,6 @@ import vn.langnghe.casework.CaseFile;
 import vn.langnghe.casework.CaseRegister;
 import vn.langnghe.intake.Submissions.Kept;
 import vn.langnghe.intake.Submissions.Marks;
-import vn.langnghe.platform.Actor;
 import vn.langnghe.platform.NotAllowedNow;
 
 /**
@@ -96,8 +95,8 @@ public class Intake {
 
 	private @Nullable String register(NewSubmission received, Marks marks) {
 		return this.transaction.execute((status) -> {
-			CaseFile caseFile = this.register.register(received.asCase(), Actor.CITIZEN);
-			if (this.submissions.keep(caseFile, received.narrative(), marks)) {
+			CaseFile caseFile = this.register.register(received.asCase(), received.registrar());
+			if (this.submissions.keep(caseFile, received.narrative(), received.registrar().staffId(), marks)) {
 				return caseFile.number();
 			}
 			status.setRollbackOnly();

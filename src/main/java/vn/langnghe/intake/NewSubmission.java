@@ -11,6 +11,7 @@ import vn.langnghe.casework.Channel;
 import vn.langnghe.casework.NewCase;
 import vn.langnghe.casework.Submitter;
 import vn.langnghe.catalogue.FeedbackKind;
+import vn.langnghe.platform.Actor;
 
 /**
  * Feedback about to be received; every field already in the form in which it is kept.
@@ -28,10 +29,31 @@ import vn.langnghe.catalogue.FeedbackKind;
  * @param about the official it is about, if any
  * @param kind what the citizen thinks it is
  * @param submitter who sends it; null for anonymous feedback, kept for information
+ * @param takenDown by whom and when, where an official writes down what a citizen says;
+ * null for what citizens send themselves
  */
 public record NewSubmission(String key, long agencyId, Channel channel, String language, String narrative, String title,
 		@Nullable Long procedureId, @Nullable String dossierNumber, @Nullable String about, @Nullable FeedbackKind kind,
-		@Nullable Submitter submitter) {
+		@Nullable Submitter submitter, @Nullable TakenDown takenDown) {
+
+	/** Feedback that its citizen sends. */
+	public NewSubmission(String key, long agencyId, Channel channel, String language, String narrative, String title,
+			@Nullable Long procedureId, @Nullable String dossierNumber, @Nullable String about,
+			@Nullable FeedbackKind kind, @Nullable Submitter submitter) {
+		this(key, agencyId, channel, language, narrative, title, procedureId, dossierNumber, about, kind, submitter,
+				null);
+	}
+
+	/** The same feedback, taken down by an official. */
+	NewSubmission by(TakenDown takenDown) {
+		return new NewSubmission(this.key, this.agencyId, this.channel, this.language, this.narrative, this.title,
+				this.procedureId, this.dossierNumber, this.about, this.kind, this.submitter, takenDown);
+	}
+
+	/** Who registers it. */
+	Actor registrar() {
+		return (this.takenDown != null) ? this.takenDown.by() : Actor.CITIZEN;
+	}
 
 	String titleOrFirstWords() {
 		return this.title.isEmpty() ? Written.firstWords(this.narrative) : this.title;
@@ -39,7 +61,8 @@ public record NewSubmission(String key, long agencyId, Channel channel, String l
 
 	NewCase asCase() {
 		return new NewCase(this.agencyId, this.channel, this.language, titleOrFirstWords(), this.narrative,
-				this.procedureId, this.dossierNumber, this.about, this.kind, this.submitter);
+				this.procedureId, this.dossierNumber, this.about, this.kind, this.submitter,
+				(this.takenDown != null) ? this.takenDown.receivedAt() : null);
 	}
 
 	/**
@@ -52,7 +75,12 @@ public record NewSubmission(String key, long agencyId, Channel channel, String l
 		Submitter who = this.submitter;
 		Stream<@Nullable Object> by = (who == null) ? Stream.empty()
 				: Stream.of(who.fullName(), who.phone(), who.email(), who.address(), who.hiddenFromHandler());
-		return Stream.concat(said, by)
+		// What came by itself has no such part: its hashes are kept and must stay the
+		// same.
+		Stream<@Nullable Object> when = (this.takenDown == null) ? Stream.empty()
+				: Stream.of(this.takenDown.receivedAt());
+		return Stream.of(said, by, when)
+			.flatMap((parts) -> parts)
 			.map((part) -> Objects.toString(part, ""))
 			.map((part) -> String.format(Locale.ROOT, "%d:%s", part.length(), part))
 			.collect(Collectors.joining());

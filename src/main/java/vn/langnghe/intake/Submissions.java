@@ -2,6 +2,8 @@ package vn.langnghe.intake;
 
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,17 +25,18 @@ class Submissions {
 
 	/**
 	 * Keeps a submission; waits for another one with the same key that is being kept.
+	 * @param registeredBy the official who took it down, or null
 	 * @return false when there is one with the same key already
 	 */
-	boolean keep(CaseFile caseFile, String narrative, Marks marks) {
+	boolean keep(CaseFile caseFile, String narrative, @Nullable Long registeredBy, Marks marks) {
 		return this.jdbc.sql("""
 				insert into submission (id, agency_id, case_id, case_number, key_hash, body_hash, tracking_hash,
-				narrative, language, channel, received_at)
-				values (nextval('submission_seq'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz)
+				narrative, language, channel, received_at, registered_by)
+				values (nextval('submission_seq'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?::bigint)
 				on conflict do nothing""")
 			.params(caseFile.agencyId(), caseFile.id(), caseFile.number(), marks.key(), marks.body(), marks.code(),
 					narrative, caseFile.received().language(), caseFile.received().channel().name(),
-					caseFile.received().receivedAt().toString())
+					caseFile.received().receivedAt().toString(), registeredBy)
 			.update() == 1;
 	}
 

@@ -35,7 +35,7 @@ class SubmittedNarratives implements Narratives {
 		String key = this.codes.newKey();
 		Marks nobodys = new Marks(this.codes.hashOfKey(key), this.codes.hashOfBody(words),
 				this.codes.hashOfCode(this.codes.codeFor(key)));
-		this.submissions.keep(part, Texts.nfc(words), nobodys);
+		this.submissions.keep(part, Texts.nfc(words), null, nobodys);
 	}
 
 }

@@ -143,7 +143,7 @@ class FeedbackProcess {
 	@EventListener
 	void subjectsNamed(CaseEvent.SubjectsNamed event) {
 		List<WorkItem> open = this.items.findByCaseIdAndStatusOrderById(event.caseFile().id(), WorkStatus.OPEN);
-		for (WorkItem item : open) {
+		for (WorkItem item : open.stream().filter((one) -> one.actionId() == null).toList()) {
 			Pool pool = this.pools.find(event.caseFile(), item.role().name(), event.caseFile().subjects());
 			boolean kept = item.assigneeId() != null && !pool.barred().contains(item.assigneeId());
 			item.goesTo(kept ? new Pool(item.agencyId(), item.role(), item.assigneeId(), pool.barred()) : pool);

@@ -98,12 +98,13 @@ public class Inbox {
 	public List<Row> rows(long me, Tab tab, Filter filter, @Nullable Key after) {
 		return bind(this.jdbc
 			.sql("""
-					select w.id, w.case_number, w.step, w.about_step, w.role, w.agency_id, w.assignee_id is not null as claimed,
-					  w.claimed_at is not null as releasable, w.due_at, c.title, c.kind, c.state, p.name as procedure,
-					  a.display_name as in_place_of
-					from (%s) w join case_file c on c.id = w.case_id left join staff a on a.id = w.in_place_of
-					left join administrative_procedure p on p.id = c.procedure_id
-					order by w.due_at, w.id limit :limit"""
+								select w.id, w.case_number, w.step, w.about_step, w.role, w.agency_id, w.assignee_id is not null as claimed,
+					w.claimed_at is not null as releasable, w.due_at, coalesce(m.what, c.title) as title, c.kind, c.state,
+								  p.name as procedure, a.display_name as in_place_of
+								from (%s) w join case_file c on c.id = w.case_id left join staff a on a.id = w.in_place_of
+								left join administrative_procedure p on p.id = c.procedure_id
+								left join corrective_action m on m.id = w.action_id
+								order by w.due_at, w.id limit :limit"""
 				.formatted(source(tab, filter, after))), me, filter, after, PAGE + 1)
 			.query(Row.class)
 			.list();
@@ -144,7 +145,7 @@ public class Inbox {
 			case WAITING -> """
 					select w.*, null::bigint as in_place_of from (
 					  select distinct on (w.case_id) w.* from work_item w
-					  where w.done_by = :me and w.status = 'DONE'
+					  where w.done_by = :me and w.status = 'DONE' and w.action_id is null
 					  order by w.case_id, w.id desc) w
 					join case_file c on c.id = w.case_id
 					where c.closed_at is null and not (c.subjects @> array[:me]::bigint[])

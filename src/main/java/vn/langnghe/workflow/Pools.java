@@ -3,6 +3,7 @@ package vn.langnghe.workflow;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,8 +62,10 @@ class Pools {
 
 	private Optional<Pool> seek(CaseFile caseFile, String wanted, Set<Long> barred) {
 		String hat = WITH_DELEGATES.equals(wanted) ? Role.CHAIRPERSON.name() : wanted;
-		return CLIMB.stream()
-			.skip(Math.max(0, CLIMB.indexOf(hat)))
+		int rung = CLIMB.indexOf(hat);
+		// What is wanted but stands on no rung climbs from the coordinator on.
+		return Stream
+			.concat(Stream.of(hat), CLIMB.stream().skip((rung < 0) ? CLIMB.indexOf(Role.COORDINATOR.name()) : rung + 1))
 			.flatMap((one) -> pool(caseFile.agencyId(), one, barred).stream())
 			.findFirst();
 	}

@@ -9,21 +9,25 @@ import org.springframework.stereotype.Component;
 
 import vn.langnghe.casework.CaseFile;
 import vn.langnghe.casework.CaseLookup;
+import vn.langnghe.casework.Correcting;
 import vn.langnghe.casework.Deadlines;
 import vn.langnghe.casework.StepClock;
 
-/** Called by the process file: every timer reads its time from the case. */
+/** Called by the process file: every timer reads its time from the case or the action. */
 @Component("stepTimers")
 public class StepTimers {
 
 	private final CaseLookup cases;
 
+	private final Correcting correcting;
+
 	private final Deadlines deadlines;
 
 	private final Clock clock;
 
-	StepTimers(CaseLookup cases, Deadlines deadlines, Clock clock) {
+	StepTimers(CaseLookup cases, Correcting correcting, Deadlines deadlines, Clock clock) {
 		this.cases = cases;
+		this.correcting = correcting;
 		this.deadlines = deadlines;
 		this.clock = clock;
 	}
@@ -45,6 +49,20 @@ public class StepTimers {
 		CaseFile caseFile = this.cases.get(caseNumber);
 		Instant until = Objects.requireNonNull(caseFile.ratingWindow(), "a reply opens the time to rate").ratingUntil();
 		return Date.from(until);
+	}
+
+	public Date actionRemindAt(String actionNumber) {
+		return Date.from(this.correcting.get(actionNumber).remindAt());
+	}
+
+	public Date actionDueAt(String actionNumber) {
+		return Date.from(this.correcting.get(actionNumber).dueAt());
+	}
+
+	/** When somebody looks whether a measure that was carried out has helped. */
+	public Date effectCheckAt(String actionNumber) {
+		Instant at = Objects.requireNonNull(this.correcting.get(actionNumber).checkAt(), "carried out first");
+		return Date.from(at);
 	}
 
 	private StepClock clock(String caseNumber, String step) {

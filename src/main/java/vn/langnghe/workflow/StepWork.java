@@ -177,7 +177,7 @@ public class StepWork {
 	public Optional<Long> holder(String caseNumber) {
 		return this.items.findByCaseIdAndStatusOrderById(this.cases.get(caseNumber).id(), WorkStatus.OPEN)
 			.stream()
-			.filter((item) -> item.aboutStep() == null)
+			.filter((item) -> item.aboutStep() == null && item.actionId() == null)
 			.flatMap((item) -> Stream.ofNullable(item.assigneeId()))
 			.findFirst();
 	}
@@ -187,7 +187,7 @@ public class StepWork {
 	public boolean isHeld(String caseNumber) {
 		return this.items.findByCaseIdAndStatusOrderById(this.cases.get(caseNumber).id(), WorkStatus.OPEN)
 			.stream()
-			.anyMatch((item) -> item.aboutStep() == null);
+			.anyMatch((item) -> item.aboutStep() == null && item.actionId() == null);
 	}
 
 	/** All work of a case, oldest first, for somebody who may see the case. */
@@ -225,7 +225,9 @@ public class StepWork {
 	/** What only helps a step along is moot once the step is done. */
 	private void closeWhatIsMoot(WorkItem done) {
 		for (WorkItem item : this.items.findByCaseIdAndStatusOrderById(done.caseId(), WorkStatus.OPEN)) {
-			if (WorkItemWriter.MOOT_WITH_THE_STEP.contains(item.step()) && done.step().equals(item.aboutStep())) {
+			boolean helps = WorkItemWriter.MOOT_WITH_THE_STEP.contains(item.step())
+					|| item.step().equals(CorrectiveProcess.REMINDER);
+			if (helps && done.step().equals(item.aboutStep()) && Objects.equals(done.actionId(), item.actionId())) {
 				item.done(done.doneBy(), "step-done", now());
 				this.tasks.complete(item.taskId());
 			}

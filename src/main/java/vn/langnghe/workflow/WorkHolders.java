@@ -28,7 +28,7 @@ class WorkHolders implements CaseHolders {
 		return this.jdbc.sql("""
 				select exists (
 				  select 1 from work_item w
-				  where w.case_id = :caseId and not (w.barred @> array[:staffId]::bigint[])
+				  where w.case_id = :caseId and w.action_id is null and not (w.barred @> array[:staffId]::bigint[])
 				    and (w.assignee_id = :staffId or w.done_by = :staffId
 				      or w.status = 'OPEN' and w.assignee_id is null and exists (
 				        select 1 from hat h

@@ -14,6 +14,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
+import vn.langnghe.casework.CorrectiveAction;
 import vn.langnghe.organisation.Role;
 import vn.langnghe.platform.NotAllowedNow;
 
@@ -35,6 +36,8 @@ public class WorkItem {
 	private long caseId;
 
 	private String caseNumber;
+
+	private @Nullable Long actionId;
 
 	private String step;
 
@@ -81,6 +84,11 @@ public class WorkItem {
 		this.createdAt = createdAt;
 		this.dueAt = dueAt;
 		goesTo(pool);
+	}
+
+	/** Makes it a step of an action of its case instead of one of the case. */
+	void belongsTo(CorrectiveAction action) {
+		this.actionId = action.id();
 	}
 
 	/**
@@ -157,6 +165,11 @@ public class WorkItem {
 
 	public String caseNumber() {
 		return this.caseNumber;
+	}
+
+	/** The corrective action it is a step of; null for a step of the case. */
+	public @Nullable Long actionId() {
+		return this.actionId;
 	}
 
 	/** The BPMN id of the user task, which is also the page's name. */

@@ -68,7 +68,11 @@ class WorkItemWriter {
 	@EventListener
 	void on(DelegateTask task) {
 		switch (task.getEventName()) {
-			case TaskListener.EVENTNAME_CREATE -> created(task);
+			case TaskListener.EVENTNAME_CREATE -> {
+				if (!CorrectiveProcess.owns(task)) {
+					created(task);
+				}
+			}
 			case TaskListener.EVENTNAME_DELETE -> cancelled(task);
 			default -> {
 				// Completion is written by StepWork, which knows who decided what.
@@ -121,13 +125,14 @@ class WorkItemWriter {
 	private Pool holderOfTheStep(CaseFile caseFile) {
 		return this.items.findByCaseIdAndStatusOrderById(caseFile.id(), WorkStatus.OPEN)
 			.stream()
-			.filter((item) -> item.aboutStep() == null)
+			.filter((item) -> item.aboutStep() == null && item.actionId() == null)
 			.map(WorkItem::pool)
 			.findFirst()
 			.orElseThrow(() -> new IllegalStateException("a reminder needs an open step: " + caseFile.number()));
 	}
 
-	private static String hat(DelegateTask task) {
+	/** The hat that the process file names for a task. */
+	static String hat(DelegateTask task) {
 		return task.getCandidates()
 			.stream()
 			.map(IdentityLink::getGroupId)

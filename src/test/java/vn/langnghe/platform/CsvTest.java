@@ -1,8 +1,11 @@
 package vn.langnghe.platform;
 
 import java.io.UncheckedIOException;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -25,6 +28,18 @@ class CsvTest {
 	@Test
 	void aTableThatDoesNotShipIsAnError() {
 		assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> Csv.read("seed/nothing.csv"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "=1+1", "+84", "-5", "@SUM(A1)", "\t=1", " =1", "\r=1", "\uFF1D1", "\u200B=1" })
+	void aCellThatASpreadsheetWouldTakeForAFormulaIsText(String cell) {
+		assertThat(Csv.line(List.of("a", cell))).isEqualTo("\"a\",\"'" + cell + "\"\r\n");
+	}
+
+	@Test
+	void whatIsWrittenIsReadBack() {
+		String line = Csv.line(List.of("khai sinh", "a \"b\", c", ""));
+		assertThat(Csv.cells(line.strip())).containsExactly("khai sinh", "a \"b\", c", "");
 	}
 
 }

@@ -46,21 +46,32 @@ public class Wholeness {
 				where c.closed_at is null group by c.number having count(e.id_) <> 1""");
 		rules.put("a process without an open case", """
 				select e.business_key_ from act_ru_execution e left join case_file c on c.number = e.business_key_
-				where e.parent_id_ is null and (c.id is null or c.closed_at is not null)""");
+				where e.parent_id_ is null and (c.id is null or c.closed_at is not null)
+				  and e.business_key_ not in (select number from corrective_action)""");
 		rules.put("a case in a step without exactly one open work item for it", """
 				select c.number from case_file c left join work_item w
-				  on w.case_id = c.id and w.status = 'OPEN' and w.about_step is null and w.step = c.step
+				  on w.case_id = c.id and w.status = 'OPEN' and w.action_id is null
+				  and w.about_step is null and w.step = c.step
 				where c.step is not null and c.step <> 'await-supplement' group by c.number having count(w.id) <> 1""");
 		rules.put("work open in a step in which the case is not", """
 				select c.number || ' ' || w.step from case_file c join work_item w
-				  on w.case_id = c.id and w.status = 'OPEN' and w.about_step is null
+				  on w.case_id = c.id and w.status = 'OPEN' and w.action_id is null and w.about_step is null
 				where w.step is distinct from c.step""");
 		rules.put("work open on a case that has ended", """
 				select c.number || ' ' || w.step from case_file c join work_item w on w.case_id = c.id
-				where c.closed_at is not null and w.status = 'OPEN'""");
+				where c.closed_at is not null and w.status = 'OPEN' and w.action_id is null""");
 		rules.put("a citizen asked for something in another step than waiting for it", """
 				select c.number from case_file c left join supplement s on s.case_id = c.id and s.answered_at is null
 				where c.closed_at is null and (s.id is not null) <> (c.state = 'AWAITING_SUPPLEMENT')""");
+		rules.put("an action that has not ended without exactly one process", """
+				select a.number from corrective_action a left join act_ru_execution e
+				  on e.business_key_ = a.number and e.parent_id_ is null
+				group by a.number, a.state
+				having count(e.id_) <> case when a.state in ('EFFECTIVE', 'ENDED') then 0 else 1 end""");
+		rules.put("an action whose turn is somebody's without exactly one open work item for it", """
+				select a.number from corrective_action a left join work_item w
+				  on w.action_id = a.id and w.status = 'OPEN' and w.about_step is null
+				where a.state in ('TO_CARRY_OUT', 'TO_DECIDE') group by a.number having count(w.id) <> 1""");
 		rules.put("a user task without an open work item", """
 				select t.id_ from act_ru_task t left join work_item w on w.task_id = t.id_ and w.status = 'OPEN'
 				where w.id is null""");

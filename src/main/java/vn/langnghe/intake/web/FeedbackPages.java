@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import vn.langnghe.casework.Channel;
 import vn.langnghe.catalogue.Procedure;
 import vn.langnghe.intake.Intake;
 import vn.langnghe.intake.Receipt;
@@ -113,7 +114,8 @@ class FeedbackPages {
 			return again(form, "intake.error.too-often", TooOften.minutes(wait), meant, model, locale);
 		}
 		try {
-			Receipt receipt = this.intake.submit(this.rules.submission(form, meant.id(), locale));
+			Receipt receipt = this.intake
+				.submit(this.rules.submission(form, meant.id(), Channel.WEB, locale.getLanguage()));
 			ShortCookie.RECEIPT.hold(form.key(), request, response);
 			return SeeOther.at("/receipt/" + receipt.caseNumber());
 		}

@@ -1,7 +1,5 @@
 package vn.langnghe.intake.web;
 
-import java.util.Locale;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
@@ -52,6 +50,23 @@ class FeedbackRules {
 
 	/** The second page. */
 	void whoYouAre(FeedbackForm form, Errors errors) {
+		who(form, errors, form.phone().isBlank() && form.email().isBlank());
+	}
+
+	/**
+	 * The same where an official asks: an address is enough, since a letter can be
+	 * answered by letter (Decree 20/2008/ND-CP art. 7: name, address or contact).
+	 */
+	void whoTold(FeedbackForm form, Errors errors) {
+		if (form.phone().isBlank() && form.email().isBlank() && !form.address().isBlank()) {
+			who(form, errors, false);
+		}
+		else {
+			whoYouAre(form, errors);
+		}
+	}
+
+	private static void who(FeedbackForm form, Errors errors, boolean unreachable) {
 		if (form.anonymous()) {
 			return;
 		}
@@ -63,7 +78,7 @@ class FeedbackRules {
 			errors.rejectValue("name", "intake.name.empty");
 		}
 		atMost(LONGEST_LINE, "name", form.name(), errors);
-		if (form.phone().isBlank() && form.email().isBlank()) {
+		if (unreachable) {
 			errors.rejectValue("phone", "intake.contact.empty");
 		}
 		if (!form.phone().isBlank() && Contact.phone(form.phone()).isEmpty()) {
@@ -76,10 +91,9 @@ class FeedbackRules {
 	}
 
 	/** The answers in the form in which they are kept; they have passed both pages. */
-	NewSubmission submission(FeedbackForm form, long agencyId, Locale locale) {
-		return new NewSubmission(form.key(), agencyId, Channel.WEB, locale.getLanguage(),
-				Written.paragraphs(form.narrative()), Written.line(form.title()),
-				this.procedures.chosen(form).map(Procedure::id).orElse(null),
+	NewSubmission submission(FeedbackForm form, long agencyId, Channel channel, String language) {
+		return new NewSubmission(form.key(), agencyId, channel, language, Written.paragraphs(form.narrative()),
+				Written.line(form.title()), this.procedures.chosen(form).map(Procedure::id).orElse(null),
 				orNull(Written.identifier(form.dossierNumber())), orNull(Written.line(form.about())),
 				form.chosenKind().orElse(null), submitter(form));
 	}

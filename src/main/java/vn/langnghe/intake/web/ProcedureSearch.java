@@ -23,7 +23,7 @@ class ProcedureSearch {
 		FeedbackForm form = FeedbackForm.empty("", "", procedureWords, procedure);
 		FormRecords.show(model, form);
 		model.addAttribute("offered", this.procedures.offered(form));
-		return "intake/what :: results";
+		return "intake/procedure :: results";
 	}
 
 }

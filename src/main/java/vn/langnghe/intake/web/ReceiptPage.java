@@ -9,7 +9,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 import vn.langnghe.intake.Intake;
 import vn.langnghe.intake.Receipt;
@@ -40,19 +39,8 @@ class ReceiptPage {
 		if (receipt.isEmpty()) {
 			return "intake/receipt-gone";
 		}
-		model.addAttribute("receipt", receipt.get());
-		Tracking.Promised promised = this.tracking.promised(number, locale);
-		model.addAttribute("agencyName", promised.agencyName());
-		model.addAttribute("deadline", promised.deadline());
-		model.addAttribute("qr", QrCode.of(trackAddress(receipt.get().trackingCode())));
+		Slip.of(receipt.get(), this.tracking.promised(number, locale)).on(model);
 		return "intake/receipt";
-	}
-
-	/**
-	 * The code stands behind the hash sign: browsers do not send that part to anybody.
-	 */
-	private static String trackAddress(String code) {
-		return ServletUriComponentsBuilder.fromCurrentContextPath().path("/track").fragment(code).toUriString();
 	}
 
 }

@@ -9,17 +9,21 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
 /**
- * What a citizen's browser holds for half an hour instead of a session: never in a URL,
- * never readable by a script, never sent along from another site.
+ * What a browser holds for half an hour instead of a session: never in a URL, never
+ * readable by a script, never sent along from another site.
  */
 enum ShortCookie {
 
 	/** The key of the form just sent: shows the receipt once more. */
 	RECEIPT(ShortCookie.RECEIPT_NAME, "/receipt"),
+	/** The same for what was taken down at the desk: its slip is printed. */
+	COUNTER(ShortCookie.COUNTER_NAME, "/counter"),
 	/** What opens the case that is being tracked. */
 	TRACKING(ShortCookie.TRACKING_NAME, "/track");
 
 	static final String RECEIPT_NAME = "receipt";
+
+	static final String COUNTER_NAME = "counter";
 
 	static final String TRACKING_NAME = "tracking";
 

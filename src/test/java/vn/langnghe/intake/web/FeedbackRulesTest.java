@@ -2,7 +2,6 @@ package vn.langnghe.intake.web;
 
 import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +11,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.validation.DirectFieldBindingResult;
 import org.springframework.validation.FieldError;
 
+import vn.langnghe.casework.Channel;
 import vn.langnghe.casework.Submitter;
 import vn.langnghe.catalogue.Procedures;
 import vn.langnghe.intake.NewSubmission;
@@ -103,7 +103,7 @@ class FeedbackRulesTest {
 	}
 
 	private NewSubmission submission(FeedbackForm form) {
-		return this.rules.submission(form, 1, Locale.forLanguageTag("vi"));
+		return this.rules.submission(form, 1, Channel.WEB, "vi");
 	}
 
 	private List<String> whatHappened(FeedbackForm form) {
