@@ -1,0 +1,113 @@
+package vn.langnghe.casework;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.langnghe.platform.SignedIn;
+
+/**
+ * Finds cases that may be about the same matter: the same number of a dossier or
+ * document, the same title, or similar words, the more so with the same procedure.
+ * Compared are the newest cases of the agency and the newest of the same procedure, a
+ * bounded number of each: what is sent twice is sent within days. Nobody is shown, nor
+ * told the number of, cases that this person may not see.
+ */
+@Service
+@Transactional(readOnly = true)
+public class SimilarCases {
+
+	private static final int SHOWN = 3;
+
+	/** More than are shown, since the guard may keep some back. */
+	private static final int FOUND = 20;
+
+	private final JdbcClient jdbc;
+
+	private final Cases cases;
+
+	private final CaseAccess access;
+
+	private final Narratives narratives;
+
+	SimilarCases(JdbcClient jdbc, Cases cases, CaseAccess access, Narratives narratives) {
+		this.jdbc = jdbc;
+		this.cases = cases;
+		this.access = access;
+		this.narratives = narratives;
+	}
+
+	/**
+	 * @param caseFile the case
+	 * @param reader to whom they are shown
+	 * @return the likeliest first, at most three
+	 */
+	public List<Similar> to(CaseFile caseFile, SignedIn reader) {
+		return find(caseFile.id()).stream().flatMap((found) -> shown(found, reader).stream()).limit(SHOWN).toList();
+	}
+
+	/** The ids, without asking who may see them. */
+	List<Found> find(long caseId) {
+		return this.jdbc
+			.sql("""
+					with me as (select * from case_words where case_id = :case),
+					near as (
+					  (select w.case_id from case_words w, me where w.agency_id = me.agency_id
+					     and w.procedure_id = me.procedure_id order by w.case_id desc limit 200)
+					  union
+					  (select w.case_id from case_words w, me where w.agency_id = me.agency_id
+					     order by w.case_id desc limit 200)
+					  union
+					  (select w.case_id from case_words w, me where w.agency_id = me.agency_id
+					     and w.title = me.title order by w.case_id desc limit 20)
+					  union
+					  (select w.case_id from case_words w, me where w.agency_id = me.agency_id
+					     and w.marks && me.marks order by w.case_id desc limit 20)
+					),
+					compared as (
+					  select w.case_id, w.marks && me.marks as same_number, w.title = me.title as same_title,
+					    coalesce(w.procedure_id = me.procedure_id, false) as same_procedure,
+					    similarity(w.words, me.words) as likeness
+					  from near join case_words w using (case_id), me where w.case_id <> me.case_id
+					)
+					select c.number, n.same_number, n.same_procedure, round(n.likeness * 100)::int as likeness
+					from compared n join case_file c on c.id = n.case_id
+					where (n.same_number or n.same_title or n.likeness >= case when n.same_procedure then 0.36 else 0.45 end)
+					  and c.state not in ('MERGED', 'WITHDRAWN')
+					  and not exists (select from case_part p
+					    where (p.part_id, p.whole_id) in ((c.id, :case), (:case, c.id)))
+					order by n.same_number desc, n.likeness + case when n.same_procedure then 0.1 else 0 end desc, c.id
+					limit :found""")
+			.param("case", caseId)
+			.param("found", FOUND)
+			.query(Found.class)
+			.list();
+	}
+
+	private Optional<Similar> shown(Found found, SignedIn reader) {
+		return this.cases.findByNumber(found.number())
+			.filter((file) -> this.access.sees(file, reader.staffId()))
+			.map((file) -> new Similar(file, this.narratives.of(file.number()), found.sameNumber(),
+					found.sameProcedure(), found.likeness()));
+	}
+
+	/** What the database found. */
+	record Found(String number, boolean sameNumber, boolean sameProcedure, int likeness) {
+	}
+
+	/**
+	 * A case that may be about the same matter, with what speaks for it.
+	 *
+	 * @param file the other case, which the reader may see
+	 * @param narrative its text as received
+	 * @param sameNumber both name the same dossier or document
+	 * @param sameProcedure both name the same procedure
+	 * @param likeness how much of their wording they share, in per cent of trigrams
+	 */
+	public record Similar(CaseFile file, String narrative, boolean sameNumber, boolean sameProcedure, int likeness) {
+	}
+
+}
