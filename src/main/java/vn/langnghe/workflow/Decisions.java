@@ -39,6 +39,11 @@ class Decisions implements DeadlinePolicy {
 		.maximumSize(1_000)
 		.build(this::decide);
 
+	private final LoadingCache<Matter, Route> routes = Caffeine.newBuilder()
+		.expireAfterWrite(KEPT)
+		.maximumSize(1_000)
+		.build(this::decide);
+
 	/**
 	 * The engine is asked for late: its own process file calls beans that need decisions.
 	 */
@@ -56,6 +61,11 @@ class Decisions implements DeadlinePolicy {
 		return this.approvers.get(eligibleChairpersons);
 	}
 
+	/** The department proposed for a matter; there always is one. */
+	Route route(@Nullable String field, @Nullable FeedbackKind kind, int load) {
+		return this.routes.get(new Matter(field, kind, load));
+	}
+
 	private Allowance decide(Question question) {
 		String kind = (question.kind() != null) ? question.kind().name() : null;
 		DmnDecisionRuleResult row = row("deadlines",
@@ -67,6 +77,14 @@ class Decisions implements DeadlinePolicy {
 	private String decide(Integer eligibleChairpersons) {
 		return Objects.requireNonNull(
 				row("approval", Variables.putValue("eligibleChairpersons", eligibleChairpersons)).getEntry("approver"));
+	}
+
+	private Route decide(Matter matter) {
+		String kind = (matter.kind() != null) ? matter.kind().name() : null;
+		DmnDecisionRuleResult row = row("routing",
+				Variables.putValue("field", matter.field()).putValue("kind", kind).putValue("load", matter.load()));
+		return new Route(Objects.requireNonNull(row.getEntry("department")),
+				Objects.requireNonNull(row.getEntry("reason")));
 	}
 
 	private DmnDecisionRuleResult row(String table, VariableMap question) {
@@ -81,6 +99,19 @@ class Decisions implements DeadlinePolicy {
 
 	/** What the deadline table is asked. */
 	private record Question(String step, @Nullable FeedbackKind kind) {
+	}
+
+	/** What the routing table is asked. */
+	private record Matter(@Nullable String field, @Nullable FeedbackKind kind, int load) {
+	}
+
+	/**
+	 * What the routing table proposes.
+	 *
+	 * @param department the beginning of the department's name
+	 * @param reason why, in words for the person who assigns
+	 */
+	record Route(String department, String reason) {
 	}
 
 }

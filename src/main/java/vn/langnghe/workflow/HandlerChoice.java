@@ -2,6 +2,7 @@ package vn.langnghe.workflow;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +32,8 @@ public class HandlerChoice {
 		return this.pools.eligible(caseFile.agencyId(), Role.HANDLER, caseFile.subjects())
 			.stream()
 			.filter((staff) -> caseFile.handlerId() == null || caseFile.handlerId() != staff.id())
-			.map((staff) -> new Candidate(staff.id(), staff.displayName(), staff.position(), load(staff)))
+			.map((staff) -> new Candidate(staff.id(), staff.displayName(), staff.position(), staff.departmentId(),
+					load(staff)))
 			.sorted((one, other) -> Integer.compare(one.load(), other.load()))
 			.toList();
 	}
@@ -49,9 +51,10 @@ public class HandlerChoice {
 	 * @param id the account
 	 * @param name the name shown
 	 * @param position the post
+	 * @param departmentId where the person works, if in a department
 	 * @param load open work in hand
 	 */
-	public record Candidate(long id, String name, String position, int load) {
+	public record Candidate(long id, String name, String position, @Nullable Long departmentId, int load) {
 	}
 
 }
