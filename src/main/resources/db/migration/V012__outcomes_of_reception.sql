@@ -56,3 +56,8 @@ create table case_part (
   check (part_id <> whole_id)
 );
 create index on case_part (whole_id);
+
+alter table notice drop constraint notice_kind_check;
+alter table notice add constraint notice_kind_check check (kind in ('RECEIVED', 'REFUSED', 'ANSWERED', 'DELAYED',
+  'REOPENED', 'EXPLAINED', 'SUPPLEMENT_REQUESTED', 'EXPIRED', 'TRANSFERRED', 'REFERRED', 'MERGED',
+  'URGED', 'RETURNED', 'ASSIGNED', 'ESCALATED', 'ENTRUSTED', 'DIGEST'));

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,6 +63,14 @@ public class CaseAccess {
 					reader.agencyId()))
 			.is("path", "case"));
 		throw new NotFound();
+	}
+
+	/** Whether somebody wears one of the hats at the agency that has the case. */
+	@Transactional(readOnly = true)
+	public boolean wears(SignedIn who, CaseFile caseFile, Role... hats) {
+		return this.staffMembers.findById(who.staffId())
+			.filter((staff) -> Stream.of(hats).anyMatch((hat) -> staff.wears(hat, caseFile.agencyId())))
+			.isPresent();
 	}
 
 	/** Whether a person may see a case; asks only, so that nothing is audited. */

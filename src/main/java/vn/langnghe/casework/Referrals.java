@@ -59,6 +59,9 @@ public class Referrals {
 			return (fact) -> fact.is("nature", nature).is("lockedTo", receiverId);
 		});
 		this.events.publishEvent(new CaseEvent.Referred(referred));
+		if (receiverId != null) {
+			this.events.publishEvent(new StaffAlert(referred, receiverId, "entrusted"));
+		}
 	}
 
 	private void requireReceiver(CaseFile caseFile, long receiverId) {

@@ -5,7 +5,8 @@ package vn.langnghe.casework;
  *
  * @param caseFile the case
  * @param staffId the person
- * @param kind {@code assigned}, {@code returned}, {@code urged} or {@code escalated}
+ * @param kind {@code assigned}, {@code returned}, {@code urged}, {@code escalated} or
+ * {@code entrusted} (a denunciation)
  */
 public record StaffAlert(CaseFile caseFile, long staffId, String kind) {
 }

@@ -1,5 +1,8 @@
 package vn.langnghe.casework;
 
+import java.util.List;
+import java.util.Optional;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -69,6 +72,19 @@ public class Supplementing {
 			return (fact) -> fact;
 		});
 		this.events.publishEvent(new CaseEvent.Expired(expired));
+	}
+
+	/** What the citizen is asked for now. */
+	@Transactional(readOnly = true)
+	public Optional<Supplement> asked(CaseFile caseFile) {
+		return (caseFile.state() == CaseState.AWAITING_SUPPLEMENT)
+				? this.supplements.findByCaseIdAndAnsweredAtIsNull(caseFile.id()) : Optional.empty();
+	}
+
+	/** All that was asked and answered, oldest first. */
+	@Transactional(readOnly = true)
+	public List<Supplement> of(CaseFile caseFile) {
+		return this.supplements.findByCaseIdOrderById(caseFile.id());
 	}
 
 	private SupplementClock policy(CaseFile caseFile) {

@@ -27,11 +27,12 @@ import vn.langnghe.organisation.DeadlineView;
  * @param rateUntil until when the reply can be rated; null when it cannot
  * @param explanation what the chairperson told a dissatisfied citizen, or null
  * @param closedKey how it ended, a message key, or null
+ * @param besides what else happened to it, and what the citizen can do
  */
 public record TrackedCase(String number, @Nullable String agencyName, String title, boolean anonymous,
 		LocalDate receivedOn, List<Stage> stages, @Nullable DeadlineView deadline, boolean again,
 		@Nullable Refused refused, @Nullable Answer answer, @Nullable DeadlineView rateUntil,
-		@Nullable String explanation, @Nullable String closedKey) {
+		@Nullable String explanation, @Nullable String closedKey, Besides besides) {
 
 	/**
 	 * One stage of the way.
@@ -117,6 +118,41 @@ public record TrackedCase(String number, @Nullable String agencyName, String tit
 					refusal.refusalReason().channelKey()) : null;
 		}
 
+	}
+
+	/**
+	 * What does not happen to every case.
+	 *
+	 * @param asked what the citizen is asked for now, or null
+	 * @param elsewhere where it was transferred last, or null
+	 * @param referral what the citizen of a complaint or denunciation was told, or null
+	 * @param parts numbers of the cases that were split from it
+	 * @param mayWithdraw whether it can be taken back now
+	 */
+	public record Besides(@Nullable Asked asked, @Nullable Elsewhere elsewhere, @Nullable String referral,
+			List<String> parts, boolean mayWithdraw) {
+
+		/** Nothing besides. */
+		public static final Besides NONE = new Besides(null, null, null, List.of(), false);
+
+	}
+
+	/**
+	 * A question to the citizen.
+	 *
+	 * @param question in the office's words
+	 * @param until until when it can be answered
+	 */
+	public record Asked(String question, DeadlineView until) {
+	}
+
+	/**
+	 * A transfer.
+	 *
+	 * @param to the competent agency
+	 * @param reason why it is competent
+	 */
+	public record Elsewhere(String to, String reason) {
 	}
 
 }

@@ -3,6 +3,7 @@ package vn.langnghe.intake;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,11 +12,19 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.langnghe.casework.CaseFile;
+import vn.langnghe.casework.CaseLinks;
 import vn.langnghe.casework.CaseLookup;
 import vn.langnghe.casework.CaseState;
 import vn.langnghe.casework.CaseViews;
+import vn.langnghe.casework.Move;
 import vn.langnghe.casework.RatingWindow;
+import vn.langnghe.casework.Supplementing;
+import vn.langnghe.casework.Transfers;
+import vn.langnghe.casework.Transfers.Transfer;
 import vn.langnghe.intake.TrackedCase.Answer;
+import vn.langnghe.intake.TrackedCase.Asked;
+import vn.langnghe.intake.TrackedCase.Besides;
+import vn.langnghe.intake.TrackedCase.Elsewhere;
 import vn.langnghe.intake.TrackedCase.Refused;
 import vn.langnghe.intake.TrackedCase.Stage;
 import vn.langnghe.organisation.Calendars;
@@ -33,11 +42,17 @@ public class Tracking {
 
 	private final TrackingCodes codes;
 
-	private final SignedLinks links;
+	private final SignedLinks signed;
 
 	private final CaseLookup cases;
 
 	private final CaseViews views;
+
+	private final CaseLinks links;
+
+	private final Supplementing supplementing;
+
+	private final Transfers transfers;
 
 	private final Calendars calendars;
 
@@ -45,13 +60,17 @@ public class Tracking {
 
 	private final Clock clock;
 
-	Tracking(Submissions submissions, TrackingCodes codes, SignedLinks links, CaseLookup cases, CaseViews views,
-			Calendars calendars, Letterhead letterhead, Clock clock) {
+	Tracking(Submissions submissions, TrackingCodes codes, SignedLinks signed, CaseLookup cases, CaseViews views,
+			CaseLinks links, Supplementing supplementing, Transfers transfers, Calendars calendars,
+			Letterhead letterhead, Clock clock) {
 		this.submissions = submissions;
 		this.codes = codes;
-		this.links = links;
+		this.signed = signed;
 		this.cases = cases;
 		this.views = views;
+		this.links = links;
+		this.supplementing = supplementing;
+		this.transfers = transfers;
 		this.calendars = calendars;
 		this.letterhead = letterhead;
 		this.clock = clock;
@@ -67,7 +86,7 @@ public class Tracking {
 
 	/** Whether a signed link opens the case it names. */
 	public boolean opens(String number, String signature) {
-		return this.links.isSigned(number, signature);
+		return this.signed.isSigned(number, signature);
 	}
 
 	/**
@@ -82,8 +101,26 @@ public class Tracking {
 				caseFile.received().anonymous(), day(caseFile.received().receivedAt()), Stage.of(caseFile),
 				onTheWay ? this.views.promised(caseFile, locale) : null, onTheWay && caseFile.round() > 1,
 				Refused.of(caseFile.refusal()), answer(caseFile), rateUntil(caseFile), caseFile.reviewExplanation(),
-				(state == CaseState.CLOSED && caseFile.closing() != null)
-						? "intake.closed." + caseFile.closing().closedAs() : null);
+				(state != CaseState.REFUSED && caseFile.closing() != null)
+						? "intake.closed." + caseFile.closing().closedAs() : null,
+				besides(caseFile));
+	}
+
+	/** Whether a case was split from the one that is open to the citizen. */
+	public boolean isPart(String part, String whole) {
+		return this.links.parts(this.cases.get(whole)).contains(part);
+	}
+
+	private Besides besides(CaseFile caseFile) {
+		Asked asked = this.supplementing.asked(caseFile)
+			.map((open) -> new Asked(open.question(),
+					DeadlineView.of(this.calendars.of(caseFile.agencyId()), open.dueAt(), this.clock.instant(), null)))
+			.orElse(null);
+		List<Transfer> transfers = this.transfers.of(caseFile);
+		Elsewhere elsewhere = transfers.isEmpty() ? null : new Elsewhere(transfers.get(transfers.size() - 1).toName(),
+				transfers.get(transfers.size() - 1).reason());
+		return new Besides(asked, elsewhere, caseFile.referralWords(), this.links.parts(caseFile),
+				Move.WITHDRAW.from().contains(caseFile.state()));
 	}
 
 	/** Who received a case and until when its citizen can expect the reply, and why. */
@@ -97,6 +134,9 @@ public class Tracking {
 	}
 
 	private @Nullable Answer answer(CaseFile caseFile) {
+		if (caseFile.mergedInto() != null) {
+			return answer(this.cases.get(caseFile.mergedInto()));
+		}
 		if (caseFile.round() == 1 && caseFile.ratingWindow() == null) {
 			return null;
 		}

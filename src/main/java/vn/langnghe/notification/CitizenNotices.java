@@ -5,6 +5,8 @@ import org.springframework.stereotype.Component;
 
 import vn.langnghe.casework.CaseEvent;
 import vn.langnghe.casework.CaseFile;
+import vn.langnghe.casework.CaseLinks;
+import vn.langnghe.casework.CaseLookup;
 import vn.langnghe.casework.Identities;
 
 /**
@@ -18,9 +20,15 @@ class CitizenNotices {
 
 	private final Identities identities;
 
-	CitizenNotices(Outbox outbox, Identities identities) {
+	private final CaseLinks links;
+
+	private final CaseLookup cases;
+
+	CitizenNotices(Outbox outbox, Identities identities, CaseLinks links, CaseLookup cases) {
 		this.outbox = outbox;
 		this.identities = identities;
+		this.links = links;
+		this.cases = cases;
 	}
 
 	@EventListener
@@ -36,8 +44,37 @@ class CitizenNotices {
 	}
 
 	@EventListener
+	void on(CaseEvent.SupplementRequested event) {
+		tell(event.caseFile(), NoticeKind.SUPPLEMENT_REQUESTED);
+	}
+
+	@EventListener
+	void on(CaseEvent.Expired event) {
+		tell(event.caseFile(), NoticeKind.EXPIRED);
+	}
+
+	@EventListener
+	void on(CaseEvent.Transferred event) {
+		tell(event.caseFile(), NoticeKind.TRANSFERRED);
+	}
+
+	@EventListener
+	void on(CaseEvent.Referred event) {
+		tell(event.caseFile(), NoticeKind.REFERRED);
+	}
+
+	@EventListener
+	void on(CaseEvent.Merged event) {
+		tell(event.caseFile(), NoticeKind.MERGED);
+	}
+
+	/** The citizens whose cases were merged into this one read the same reply. */
+	@EventListener
 	void on(CaseEvent.Replied event) {
 		tell(event.caseFile(), NoticeKind.ANSWERED);
+		for (String number : this.links.merged(event.caseFile())) {
+			tell(this.cases.get(number), NoticeKind.ANSWERED);
+		}
 	}
 
 	@EventListener

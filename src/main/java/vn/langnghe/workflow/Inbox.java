@@ -112,7 +112,7 @@ public class Inbox {
 					  where w.done_by = :me and w.status = 'DONE'
 					  order by w.case_id, w.id desc) w
 					join case_file c on c.id = w.case_id
-					where c.state not in ('CLOSED', 'REFUSED') and not (c.subjects @> array[:me]::bigint[])
+					where c.closed_at is null and not (c.subjects @> array[:me]::bigint[])
 					  and not exists (select 1 from work_item o where o.case_id = w.case_id and o.status = 'OPEN'
 					    and o.assignee_id = :me) %s
 					order by w.due_at, w.id limit :limit""".formatted(where);

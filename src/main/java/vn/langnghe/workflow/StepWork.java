@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -41,16 +42,19 @@ public class StepWork {
 
 	private final TaskService tasks;
 
+	private final KnownOutcomes outcomes;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	StepWork(WorkItems items, CaseLookup cases, StaffMembers staffMembers, TaskService tasks, AuditTrail audit,
-			Clock clock) {
+	StepWork(WorkItems items, CaseLookup cases, StaffMembers staffMembers, TaskService tasks, KnownOutcomes outcomes,
+			AuditTrail audit, Clock clock) {
 		this.items = items;
 		this.cases = cases;
 		this.staffMembers = staffMembers;
 		this.tasks = tasks;
+		this.outcomes = outcomes;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -95,10 +99,12 @@ public class StepWork {
 	 * @param outcome what the process file's gateway asks for, or null where there is
 	 * none
 	 * @param verb what is done to the case, given the person and the hat
-	 * @throws NotAllowedNow when somebody else has the work or has decided meanwhile
+	 * @throws NotAllowedNow when somebody else has the work or has decided meanwhile, or
+	 * the case's process file does not know the outcome
 	 */
 	public void complete(long itemId, SignedIn who, @Nullable String outcome, Consumer<Actor> verb) {
 		WorkItem item = forDecision(itemId, who);
+		requireKnown(item, outcome);
 		verb.accept(who.as(item.role().name()));
 		item.done(who.staffId(), outcome, now());
 		this.tasks.complete(item.taskId(), (outcome != null) ? Map.of(FeedbackProcess.OUTCOME, outcome) : Map.of());
@@ -111,12 +117,25 @@ public class StepWork {
 	}
 
 	/**
-	 * Steps aside from work that turns out to be about oneself: it goes to others,
-	 * undecided.
-	 * @param naming names who the case is about
+	 * A case that is older than an outcome does not have it; a step with outcomes never
+	 * ends without one, or the outcome of the step before would answer for it.
 	 */
-	public void stepAside(long itemId, SignedIn who, Consumer<Actor> naming) {
-		naming.accept(who.as(forDecision(itemId, who).role().name()));
+	private void requireKnown(WorkItem item, @Nullable String outcome) {
+		Set<String> known = this.outcomes.of(item);
+		if (!known.isEmpty() && (outcome == null || !known.contains(outcome))) {
+			throw new NotAllowedNow("workflow.error.not-an-outcome");
+		}
+	}
+
+	/**
+	 * Does something to the case of work one may decide, without deciding it: the work
+	 * stays open, for the same people or for others.
+	 * @param itemId the work
+	 * @param who does it
+	 * @param verb what is done, given the person and the hat
+	 */
+	public void act(long itemId, SignedIn who, Consumer<Actor> verb) {
+		verb.accept(who.as(forDecision(itemId, who).role().name()));
 	}
 
 	/** The case to which a piece of work belongs. */

@@ -43,21 +43,24 @@ public class Wholeness {
 		rules.put("an open case without exactly one process", """
 				select c.number from case_file c left join act_ru_execution e
 				  on e.business_key_ = c.number and e.parent_id_ is null
-				where c.state not in ('CLOSED', 'REFUSED') group by c.number having count(e.id_) <> 1""");
+				where c.closed_at is null group by c.number having count(e.id_) <> 1""");
 		rules.put("a process without an open case", """
 				select e.business_key_ from act_ru_execution e left join case_file c on c.number = e.business_key_
-				where e.parent_id_ is null and (c.id is null or c.state in ('CLOSED', 'REFUSED'))""");
+				where e.parent_id_ is null and (c.id is null or c.closed_at is not null)""");
 		rules.put("a case in a step without exactly one open work item for it", """
 				select c.number from case_file c left join work_item w
 				  on w.case_id = c.id and w.status = 'OPEN' and w.about_step is null and w.step = c.step
-				where c.step is not null group by c.number having count(w.id) <> 1""");
+				where c.step is not null and c.step <> 'await-supplement' group by c.number having count(w.id) <> 1""");
 		rules.put("work open in a step in which the case is not", """
 				select c.number || ' ' || w.step from case_file c join work_item w
 				  on w.case_id = c.id and w.status = 'OPEN' and w.about_step is null
 				where w.step is distinct from c.step""");
 		rules.put("work open on a case that has ended", """
 				select c.number || ' ' || w.step from case_file c join work_item w on w.case_id = c.id
-				where c.state in ('CLOSED', 'REFUSED') and w.status = 'OPEN'""");
+				where c.closed_at is not null and w.status = 'OPEN'""");
+		rules.put("a citizen asked for something in another step than waiting for it", """
+				select c.number from case_file c left join supplement s on s.case_id = c.id and s.answered_at is null
+				where c.closed_at is null and (s.id is not null) <> (c.state = 'AWAITING_SUPPLEMENT')""");
 		rules.put("a user task without an open work item", """
 				select t.id_ from act_ru_task t left join work_item w on w.task_id = t.id_ and w.status = 'OPEN'
 				where w.id is null""");

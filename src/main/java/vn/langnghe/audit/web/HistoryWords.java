@@ -28,9 +28,9 @@ import vn.langnghe.platform.VietnamTime;
  */
 final class HistoryWords {
 
-	private static final String PERSON = "handler";
+	private static final Set<String> PEOPLE = Set.of("handler", "lockedTo");
 
-	private static final Set<String> MOMENTS = Set.of("dueAt");
+	private static final Set<String> MOMENTS = Set.of("dueAt", "askedAt");
 
 	/** Under which messages the values of a name have their words. */
 	private static final Map<String, String> CODES = Map.ofEntries(Map.entry("state", "casework.state."),
@@ -61,7 +61,7 @@ final class HistoryWords {
 	static Set<Long> peopleIn(Collection<History.Entry> entries) {
 		return entries.stream()
 			.flatMap((entry) -> Stream.of(entry.before(), entry.after()))
-			.map((values) -> values.get(PERSON))
+			.flatMap((values) -> PEOPLE.stream().map(values::get))
 			.filter((id) -> id != null && id.matches("\\d{1,18}"))
 			.map(Long::valueOf)
 			.collect(Collectors.toSet());
@@ -105,7 +105,7 @@ final class HistoryWords {
 		if (value == null) {
 			return null;
 		}
-		if (PERSON.equals(name) && value.matches("\\d{1,18}")) {
+		if (PEOPLE.contains(name) && value.matches("\\d{1,18}")) {
 			return this.names.getOrDefault(Long.valueOf(value), value);
 		}
 		if (MOMENTS.contains(name)) {

@@ -37,10 +37,13 @@ class CasePage {
 
 	private final Identities identities;
 
-	CasePage(CaseLookup cases, CaseViews views, Identities identities) {
+	private final CaseBesides besides;
+
+	CasePage(CaseLookup cases, CaseViews views, Identities identities, CaseBesides besides) {
 		this.cases = cases;
 		this.views = views;
 		this.identities = identities;
+		this.besides = besides;
 	}
 
 	@GetMapping("/cases/{number}")
@@ -49,6 +52,7 @@ class CasePage {
 		model.addAttribute("view", this.views.of(caseFile, locale));
 		model.addAttribute("replies", this.cases.replies(caseFile));
 		model.addAttribute("mayReadIdentity", mayRead(caseFile, authentication));
+		model.addAttribute("besides", this.besides.of(caseFile));
 		return "casework/case";
 	}
 

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,48 +17,40 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.langnghe.casework.Review;
-import vn.langnghe.intake.TrackedCase;
 import vn.langnghe.intake.Tracking;
 import vn.langnghe.intake.Written;
 import vn.langnghe.platform.web.FormRecords;
-import vn.langnghe.platform.web.LanguageForm;
 import vn.langnghe.platform.web.SeeOther;
 
-/**
- * The citizen's own case: how far it is, the reply, the rating. The browser shows its
- * pass with each request; a pass that opens nothing is answered like an unknown code.
- */
+/** How far the citizen's own case is, the reply, the rating. */
 @Controller
 class TrackedCasePage {
 
-	private static final String PAGE = "intake/progress";
+	private final OwnCase ownCase;
 
 	private final Tracking tracking;
 
 	private final Review review;
 
-	private final Throttles throttles;
-
-	TrackedCasePage(Tracking tracking, Review review, Throttles throttles) {
+	TrackedCasePage(OwnCase ownCase, Tracking tracking, Review review) {
+		this.ownCase = ownCase;
 		this.tracking = tracking;
 		this.review = review;
-		this.throttles = throttles;
 	}
 
 	@GetMapping("/track/case")
-	Object show(@CookieValue(name = ShortCookie.TRACKING_NAME, required = false) @Nullable String held, Model model,
-			Locale locale, HttpServletRequest request, HttpServletResponse response) {
+	Object show(@CookieValue(name = ShortCookie.TRACKING_NAME, required = false) @Nullable String held,
+			@RequestParam(defaultValue = "") String part, Model model, Locale locale, HttpServletRequest request,
+			HttpServletResponse response) {
 		if (held == null) {
 			return SeeOther.at("/track");
 		}
-		Optional<String> number = new Pass(held).opens(this.tracking);
-		if (number.isEmpty()) {
-			return unknown(model, request, response);
-		}
-		FormRecords.show(model, new RatingForm("", ""));
-		return page(number.get(), model, locale);
+		Optional<String> number = this.ownCase.opened(held, part);
+		return number.isEmpty() ? this.ownCase.unknown(model, request, response)
+				: this.ownCase.page(number.get(), part, model, locale);
 	}
 
 	/**
@@ -68,69 +61,39 @@ class TrackedCasePage {
 	Object link(@PathVariable String number, @PathVariable String signature, Model model, Locale locale,
 			HttpServletRequest request, HttpServletResponse response) {
 		if (!this.tracking.opens(number, signature)) {
-			return unknown(model, request, response);
+			return this.ownCase.unknown(model, request, response);
 		}
 		ShortCookie.TRACKING.hold(Pass.ofLink(number, signature).text(), request, response);
-		FormRecords.show(model, new RatingForm("", ""));
-		return page(number, model, locale);
+		return this.ownCase.page(number, "", model, locale);
 	}
 
 	@PostMapping("/track/rating")
 	Object rate(@CookieValue(name = ShortCookie.TRACKING_NAME, required = false) @Nullable String held,
-			@ModelAttribute(FormRecords.FORM) RatingForm form, BindingResult errors, Model model, Locale locale,
-			HttpServletRequest request, HttpServletResponse response) {
-		Optional<String> number = opened(held);
+			@RequestParam(defaultValue = "") String part, @ModelAttribute(FormRecords.FORM) RatingForm form,
+			BindingResult errors, Model model, Locale locale, HttpServletRequest request,
+			HttpServletResponse response) {
+		Optional<String> number = this.ownCase.opened(held, part);
 		if (number.isEmpty()) {
-			return unknown(model, request, response);
+			return this.ownCase.unknown(model, request, response);
 		}
 		form.check(errors);
 		if (errors.hasErrors()) {
 			response.setStatus(HttpStatus.BAD_REQUEST.value());
-			return page(number.get(), model, locale);
+			return this.ownCase.page(number.get(), part, model, locale);
 		}
 		this.review.rate(number.get(), form.isSatisfied(), Written.paragraphs(form.comment()));
-		return SeeOther.at("/track/case");
+		return this.ownCase.seeAgain(part);
 	}
 
 	/** The rating as it was typed, not given. */
 	@PostMapping(path = "/track/rating", params = "lang")
 	Object inTheOtherLanguage(@CookieValue(name = ShortCookie.TRACKING_NAME, required = false) @Nullable String held,
-			@ModelAttribute(FormRecords.FORM) RatingForm form, BindingResult errors, Model model, Locale locale,
-			HttpServletRequest request, HttpServletResponse response) {
-		Optional<String> number = opened(held);
-		return number.isEmpty() ? unknown(model, request, response) : page(number.get(), model, locale);
-	}
-
-	private Optional<String> opened(@Nullable String held) {
-		return Optional.ofNullable(held).flatMap((text) -> new Pass(text).opens(this.tracking));
-	}
-
-	private String page(String number, Model model, Locale locale) {
-		TrackedCase tracked = this.tracking.show(number, locale);
-		if (tracked.rateUntil() != null) {
-			new LanguageForm("/track/rating", "").on(model);
-		}
-		model.addAttribute("tracked", tracked);
-		model.addAttribute("agencyName", tracked.agencyName());
-		model.addAttribute("answers", RatingForm.answers());
-		return PAGE;
-	}
-
-	/** Guessing through the cookie or a link counts like guessing through the form. */
-	private String unknown(Model model, HttpServletRequest request, HttpServletResponse response) {
-		TrackPages.LANGUAGE.on(model);
-		BindingResult errors = FormRecords.show(model, new TrackForm(""));
-		long wait = this.throttles.lookups().take(request);
-		if (wait > 0) {
-			TooOften.say(wait, response);
-			errors.reject("intake.track.too-often", new Object[] { wait }, null);
-		}
-		else {
-			response.setStatus(HttpStatus.NOT_FOUND.value());
-			errors.rejectValue("code", "intake.track.unknown");
-		}
-		ShortCookie.TRACKING.drop(request, response);
-		return TrackPages.DOOR;
+			@RequestParam(defaultValue = "") String part, @ModelAttribute(FormRecords.FORM) RatingForm form,
+			BindingResult errors, Model model, Locale locale, HttpServletRequest request,
+			HttpServletResponse response) {
+		Optional<String> number = this.ownCase.opened(held, part);
+		return number.isEmpty() ? this.ownCase.unknown(model, request, response)
+				: this.ownCase.page(number.get(), part, model, locale);
 	}
 
 }

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import vn.langnghe.casework.CaseFile;
 import vn.langnghe.casework.Review;
 import vn.langnghe.platform.SignedIn;
-import vn.langnghe.platform.web.Option;
 import vn.langnghe.workflow.StepWork;
 import vn.langnghe.workflow.WorkItem;
 
@@ -43,9 +42,13 @@ class ChairReviewPage extends StepPage<ChairReviewPage.ChairReviewForm> {
 	}
 
 	@Override
+	String[] outcomes(CaseFile caseFile) {
+		return new String[] { "reopen", "explain" };
+	}
+
+	@Override
 	void offer(CaseFile caseFile, Model model, Locale locale) {
 		model.addAttribute("handlers", this.handlers.of(caseFile, locale));
-		model.addAttribute("outcomes", Option.of("workflow.chair-review.outcome.", "reopen", "explain"));
 	}
 
 	@Override

@@ -82,6 +82,11 @@ class ClassifyPage extends StepPage<ClassifyForm> {
 	}
 
 	@Override
+	String[] outcomes(CaseFile caseFile) {
+		return OUTCOMES.clone();
+	}
+
+	@Override
 	void offer(CaseFile caseFile, Model model, Locale locale) {
 		this.suggestions.show(caseFile, model);
 		long agency = caseFile.agencyId();
@@ -91,7 +96,6 @@ class ClassifyPage extends StepPage<ClassifyForm> {
 		model.addAttribute("kinds", Option.of(FeedbackKind.values(), FeedbackKind::messageKey));
 		model.addAttribute("subtypes", Option.of(Subtype.values(), Subtype::messageKey));
 		model.addAttribute("reasons", Option.of(RefusalReason.values(), RefusalReason::messageKey));
-		model.addAttribute("outcomes", Option.of("workflow.classify.outcome.", OUTCOMES));
 		model.addAttribute("agencies",
 				this.agencies.neighbours(agency)
 					.stream()
@@ -111,7 +115,7 @@ class ClassifyPage extends StepPage<ClassifyForm> {
 	boolean stepAside(WorkItem item, ClassifyForm form, SignedIn me) {
 		boolean aboutMe = form.subjects().contains(me.staffId());
 		if (aboutMe) {
-			this.work.stepAside(item.id(), me, (by) -> this.subjects.name(item.caseNumber(), form.subjects(), by));
+			this.work.act(item.id(), me, (by) -> this.subjects.name(item.caseNumber(), form.subjects(), by));
 		}
 		return aboutMe;
 	}

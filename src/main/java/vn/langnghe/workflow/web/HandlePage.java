@@ -13,6 +13,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 import vn.langnghe.casework.CaseFile;
+import vn.langnghe.casework.CaseLinks;
 import vn.langnghe.casework.CaseLookup;
 import vn.langnghe.casework.Finding;
 import vn.langnghe.casework.Handling;
@@ -43,12 +44,16 @@ class HandlePage extends StepPage<HandlePage.HandleForm> {
 
 	private final CaseLookup cases;
 
-	HandlePage(TaskFrame frame, StepWork work, Handling handling, Supplementing supplementing, CaseLookup cases) {
+	private final CaseLinks links;
+
+	HandlePage(TaskFrame frame, StepWork work, Handling handling, Supplementing supplementing, CaseLookup cases,
+			CaseLinks links) {
 		super(frame);
 		this.work = work;
 		this.handling = handling;
 		this.supplementing = supplementing;
 		this.cases = cases;
+		this.links = links;
 	}
 
 	@Override
@@ -57,13 +62,17 @@ class HandlePage extends StepPage<HandlePage.HandleForm> {
 	}
 
 	@Override
+	String[] outcomes(CaseFile caseFile) {
+		return new String[] { "draft-reply", "request-supplement", "hand-back" };
+	}
+
+	@Override
 	void offer(CaseFile caseFile, Model model, Locale locale) {
+		model.addAttribute("merged", this.links.merged(caseFile));
 		model.addAttribute("substantiations", Option.of(Substantiation.values(), Substantiation::messageKey));
 		model.addAttribute("rootCauses", Option.of(RootCause.values(), RootCause::messageKey));
 		model.addAttribute("reformAreas", Option.of(ReformArea.values(), ReformArea::messageKey));
 		model.addAttribute("yesNo", Option.of("workflow.", "true", "false"));
-		model.addAttribute("outcomes",
-				Option.of("workflow.handle.outcome.", "draft-reply", "request-supplement", "hand-back"));
 	}
 
 	@Override

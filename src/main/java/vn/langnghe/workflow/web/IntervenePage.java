@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import vn.langnghe.casework.CaseFile;
 import vn.langnghe.casework.CaseState;
 import vn.langnghe.platform.SignedIn;
-import vn.langnghe.platform.web.Option;
 import vn.langnghe.workflow.Interventions;
 import vn.langnghe.workflow.WorkItem;
 
@@ -44,11 +43,14 @@ class IntervenePage extends StepPage<IntervenePage.InterveneForm> {
 	}
 
 	@Override
+	String[] outcomes(CaseFile caseFile) {
+		return (caseFile.state() == CaseState.IN_HANDLING) ? new String[] { "urge", "reassign" }
+				: new String[] { "urge" };
+	}
+
+	@Override
 	void offer(CaseFile caseFile, Model model, Locale locale) {
 		model.addAttribute("handlers", this.handlers.of(caseFile, locale));
-		model.addAttribute("outcomes",
-				Option.of("workflow.intervene.outcome.", (caseFile.state() == CaseState.IN_HANDLING)
-						? new String[] { "urge", "reassign" } : new String[] { "urge" }));
 	}
 
 	@Override

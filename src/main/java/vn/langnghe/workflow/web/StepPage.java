@@ -65,6 +65,7 @@ abstract class StepPage<F extends Record> {
 
 	private String page(WorkItem item, Model model, Locale locale) {
 		CaseFile caseFile = this.frame.caseOf(item);
+		model.addAttribute("outcomes", this.frame.outcomes(item, outcomes(caseFile)));
 		offer(caseFile, model, locale);
 		new LanguageForm("/tasks/" + item.id() + "/" + item.step(), "").on(model);
 		return this.frame.show(item, caseFile, model, locale);
@@ -72,6 +73,11 @@ abstract class StepPage<F extends Record> {
 
 	/** The form with which the work begins. */
 	abstract F begin(CaseFile caseFile);
+
+	/** What the form's sender may decide, in the order of the page; none for one way. */
+	String[] outcomes(CaseFile caseFile) {
+		return new String[0];
+	}
 
 	/** Adds what can be chosen. */
 	void offer(CaseFile caseFile, Model model, Locale locale) {

@@ -1,6 +1,9 @@
 package vn.langnghe.workflow.web;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -19,7 +22,9 @@ import vn.langnghe.platform.NotFound;
 import vn.langnghe.platform.SignedIn;
 import vn.langnghe.platform.web.Actors;
 import vn.langnghe.platform.web.FormRecords;
+import vn.langnghe.platform.web.Option;
 import vn.langnghe.platform.web.RefusalWords;
+import vn.langnghe.workflow.KnownOutcomes;
 import vn.langnghe.workflow.StepWork;
 import vn.langnghe.workflow.WorkItem;
 
@@ -34,6 +39,8 @@ class TaskFrame {
 
 	private final StepWork work;
 
+	private final KnownOutcomes outcomes;
+
 	private final CaseAccess access;
 
 	private final CaseLookup cases;
@@ -44,9 +51,10 @@ class TaskFrame {
 
 	private final RefusalWords refusals;
 
-	TaskFrame(StepWork work, CaseAccess access, CaseLookup cases, CaseViews views, RowViews rowViews,
-			RefusalWords refusals) {
+	TaskFrame(StepWork work, KnownOutcomes outcomes, CaseAccess access, CaseLookup cases, CaseViews views,
+			RowViews rowViews, RefusalWords refusals) {
 		this.work = work;
+		this.outcomes = outcomes;
 		this.access = access;
 		this.cases = cases;
 		this.views = views;
@@ -77,6 +85,20 @@ class TaskFrame {
 		model.addAttribute("stepDeadline", this.rowViews.deadline(item.agencyId(), item.dueAt()));
 		model.addAttribute("lastReply", this.cases.lastReply(caseFile).orElse(null));
 		return "workflow/" + item.step();
+	}
+
+	/**
+	 * Those of the wanted outcomes that the case's own process file knows, as choices. An
+	 * outcome that people see as one may be several there, such as a transfer inside and
+	 * outside.
+	 */
+	List<Option> outcomes(WorkItem item, String... wanted) {
+		Set<String> known = this.outcomes.of(item);
+		return Option.of("workflow." + item.step() + ".outcome.",
+				Stream.of(wanted)
+					.filter((one) -> known.isEmpty()
+							|| known.stream().anyMatch((name) -> name.equals(one) || name.startsWith(one + "-")))
+					.toArray(String[]::new));
 	}
 
 	/** Goes back to the list, which says what was done. */

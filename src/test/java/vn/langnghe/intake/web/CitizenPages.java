@@ -10,6 +10,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 import vn.langnghe.casework.CaseAccess;
 import vn.langnghe.casework.Review;
+import vn.langnghe.casework.Supplementing;
+import vn.langnghe.casework.Withdrawal;
 import vn.langnghe.catalogue.Procedures;
 import vn.langnghe.intake.Intake;
 import vn.langnghe.intake.ReceivingAgencies;
@@ -22,11 +24,11 @@ import vn.langnghe.platform.web.RefusalWords;
  */
 @Retention(RetentionPolicy.RUNTIME)
 @WebMvcTest({ FeedbackPages.class, ProcedureSearch.class, ReceiptPage.class, TrackPages.class, TrackedCasePage.class,
-		HomePage.class })
+		SupplementPage.class, WithdrawalPage.class, HomePage.class })
 @AutoConfigureMockMvc(addFilters = false)
-@Import({ FeedbackRules.class, ProcedureChoice.class, Throttles.class, RefusalWords.class })
+@Import({ FeedbackRules.class, ProcedureChoice.class, Throttles.class, OwnCase.class, RefusalWords.class })
 @MockitoBean(types = { Intake.class, Tracking.class, TrackingCodes.class, ReceivingAgencies.class, Procedures.class,
-		Review.class, CaseAccess.class })
+		Review.class, Supplementing.class, Withdrawal.class, CaseAccess.class })
 @interface CitizenPages {
 
 }

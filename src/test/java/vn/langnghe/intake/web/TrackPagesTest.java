@@ -223,7 +223,8 @@ class TrackPagesTest {
 		return new TrackedCase(NUMBER, "Ủy ban nhân dân xã An Bình", "Chậm ba tuần", false, LocalDate.of(2026, 11, 10),
 				List.of(new TrackedCase.Stage("intake.stage.receive", "done"),
 						new TrackedCase.Stage("intake.stage.classify", "now")),
-				(answer == null) ? deadline() : null, false, null, answer, rateUntil, null, null);
+				(answer == null) ? deadline() : null, false, null, answer, rateUntil, null, null,
+				TrackedCase.Besides.NONE);
 	}
 
 	private static DeadlineView deadline() {

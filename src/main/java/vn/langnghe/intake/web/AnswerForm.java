@@ -1,0 +1,35 @@
+package vn.langnghe.intake.web;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.validation.Errors;
+
+import vn.langnghe.intake.Written;
+
+/**
+ * What the citizen adds when asked for more.
+ *
+ * @param answer in the citizen's words
+ */
+record AnswerForm(String answer) {
+
+	/** What was not sent is empty. */
+	AnswerForm(@Nullable String answer) {
+		this.answer = (answer != null) ? answer : "";
+	}
+
+	void check(Errors errors) {
+		int length = Written.length(Written.paragraphs(this.answer));
+		if (length == 0) {
+			errors.rejectValue("answer", "intake.supplement.empty");
+		}
+		if (length > Written.LONGEST_NARRATIVE) {
+			errors.rejectValue("answer", "intake.error.long",
+					new Object[] { Written.LONGEST_NARRATIVE, length - Written.LONGEST_NARRATIVE }, null);
+		}
+		if (Written.hasControls(this.answer)) {
+			errors.rejectValue("answer", "intake.error.controls");
+		}
+	}
+
+}
