@@ -49,7 +49,7 @@ public class SimilarCases {
 		return find(caseFile.id()).stream().flatMap((found) -> shown(found, reader).stream()).limit(SHOWN).toList();
 	}
 
-	/** The ids, without asking who may see them. */
+	/** All that may be about the same, without asking who may see them. */
 	List<Found> find(long caseId) {
 		return this.jdbc
 			.sql("""
@@ -70,10 +70,11 @@ public class SimilarCases {
 					compared as (
 					  select w.case_id, w.marks && me.marks as same_number, w.title = me.title as same_title,
 					    coalesce(w.procedure_id = me.procedure_id, false) as same_procedure,
-					    similarity(w.words, me.words) as likeness
+					    similarity(w.words, me.words) as likeness, w.words, me.words as mine
 					  from near join case_words w using (case_id), me where w.case_id <> me.case_id
 					)
-					select c.number, n.same_number, n.same_procedure, round(n.likeness * 100)::int as likeness
+					select c.number, n.same_number, n.same_title, n.same_procedure, round(n.likeness * 100)::int as likeness,
+					 n.words, n.mine
 					from compared n join case_file c on c.id = n.case_id
 					where (n.same_number or n.same_title or n.likeness >= case when n.same_procedure then 0.36 else 0.45 end)
 					  and c.state not in ('MERGED', 'WITHDRAWN')
@@ -84,7 +85,10 @@ public class SimilarCases {
 			.param("case", caseId)
 			.param("found", FOUND)
 			.query(Found.class)
-			.list();
+			.list()
+			.stream()
+			.filter(Found::tellsTheSame)
+			.toList();
 	}
 
 	private Optional<Similar> shown(Found found, SignedIn reader) {
@@ -94,8 +98,16 @@ public class SimilarCases {
 					found.sameProcedure(), found.likeness()));
 	}
 
-	/** What the database found. */
-	record Found(String number, boolean sameNumber, boolean sameProcedure, int likeness) {
+	/** What the database found; the words are folded. */
+	record Found(String number, boolean sameNumber, boolean sameTitle, boolean sameProcedure, int likeness,
+			String words, String mine) {
+
+		/** Trigrams alone find too much. */
+		boolean tellsTheSame() {
+			return this.sameNumber || this.sameTitle
+					|| SharedPhrases.of(this.words, this.mine) >= (this.sameProcedure ? 0.035 : 0.04);
+		}
+
 	}
 
 	/**

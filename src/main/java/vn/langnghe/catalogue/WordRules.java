@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 import vn.langnghe.platform.Csv;
 import vn.langnghe.platform.Wording;
+import vn.langnghe.platform.Wording.Phrase;
 
 /**
  * Suggests by plain words what feedback may be. The words and their weights are a table
@@ -54,7 +55,7 @@ public class WordRules {
 
 	private <E extends Enum<E>> Optional<Likely<E>> likely(String what, Wording text, Set<E> possible) {
 		List<Rule> found = this.rules.stream()
-			.filter((rule) -> rule.what().equals(what) && text.says(rule.words()))
+			.filter((rule) -> rule.what().equals(what) && text.says(rule.phrase()))
 			.toList();
 		return possible.stream()
 			.filter((value) -> weight(found, value) >= ENOUGH)
@@ -83,12 +84,14 @@ public class WordRules {
 	 * @param what {@code nature} or {@code kind}
 	 * @param value what the words speak for
 	 * @param words a phrase with its diacritics
+	 * @param phrase the same to look for
 	 * @param weight how strongly; below zero speaks against
 	 */
-	private record Rule(String what, String value, String words, int weight) {
+	private record Rule(String what, String value, String words, Phrase phrase, int weight) {
 
 		static Rule of(Map<String, String> row) {
-			return new Rule(row.get("what"), row.get("value"), row.get("words"), Integer.parseInt(row.get("weight")));
+			return new Rule(row.get("what"), row.get("value"), row.get("words"), Phrase.of(row.get("words")),
+					Integer.parseInt(row.get("weight")));
 		}
 
 		boolean speaksFor(Enum<?> other) {

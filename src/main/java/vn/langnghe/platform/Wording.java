@@ -19,17 +19,33 @@ public record Wording(String words, boolean plain) {
 		return new Wording(spaced(said), Texts.fold(said).equals(said));
 	}
 
-	/**
-	 * Whether a phrase stands in it.
-	 * @param phrase with its diacritics
-	 */
+	/** Whether a phrase stands in it. */
+	public boolean says(Phrase phrase) {
+		return this.words.contains(this.plain ? phrase.plain() : phrase.exact());
+	}
+
+	/** Whether a phrase that is written with its diacritics stands in it. */
 	public boolean says(String phrase) {
-		String sought = Texts.nfc(phrase).toLowerCase(Locale.ROOT);
-		return this.words.contains(spaced(this.plain ? Texts.fold(sought) : sought));
+		return says(Phrase.of(phrase));
 	}
 
 	private static String spaced(String text) {
 		return " " + text.replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
+	}
+
+	/**
+	 * A phrase that is looked for again and again.
+	 *
+	 * @param exact with its diacritics
+	 * @param plain without
+	 */
+	public record Phrase(String exact, String plain) {
+
+		public static Phrase of(String words) {
+			String exact = spaced(Texts.nfc(words).toLowerCase(Locale.ROOT));
+			return new Phrase(exact, Texts.fold(exact));
+		}
+
 	}
 
 }
