@@ -15,7 +15,7 @@ create table case_words (
 );
 create index case_words_of_procedure on case_words (agency_id, procedure_id, case_id);
 create index case_words_of_agency on case_words (agency_id, case_id);
-create index case_words_of_title on case_words (agency_id, title);
+create index case_words_of_title on case_words (agency_id, title, case_id);
 create index case_words_marks on case_words using gin (marks);
 
 insert into case_words (case_id, agency_id, procedure_id, title, words, marks)

@@ -49,38 +49,47 @@ public class SimilarCases {
 		return find(caseFile.id()).stream().flatMap((found) -> shown(found, reader).stream()).limit(SHOWN).toList();
 	}
 
-	/** All that may be about the same, without asking who may see them. */
+	/**
+	 * All that may be about the same, without asking who may see them. Written so that
+	 * the planner has to go through the indexes, whatever it guesses of marks, which few
+	 * cases have.
+	 */
 	List<Found> find(long caseId) {
 		return this.jdbc
 			.sql("""
-					with me as (select * from case_words where case_id = :case),
+						with me as materialized (select * from case_words where case_id = :case),
+					marked as materialized (select case_id from case_words
+					  where marks && (select marks from me) and agency_id = (select agency_id from me)),
 					near as (
-					  (select w.case_id from case_words w, me where w.agency_id = me.agency_id
-					     and w.procedure_id = me.procedure_id order by w.case_id desc limit 200)
+					  (select case_id from case_words where agency_id = (select agency_id from me)
+					     and procedure_id = (select procedure_id from me) order by case_id desc limit 150)
 					  union
-					  (select w.case_id from case_words w, me where w.agency_id = me.agency_id
-					     order by w.case_id desc limit 200)
+					  (select case_id from case_words where agency_id = (select agency_id from me)
+					     order by case_id desc limit 150)
 					  union
-					  (select w.case_id from case_words w, me where w.agency_id = me.agency_id
-					     and w.title = me.title order by w.case_id desc limit 20)
+					  (select case_id from case_words where agency_id = (select agency_id from me)
+					     and title = (select title from me) order by case_id desc limit 20)
 					  union
-					  (select w.case_id from case_words w, me where w.agency_id = me.agency_id
-					     and w.marks && me.marks order by w.case_id desc limit 20)
+					  (select case_id from marked order by case_id desc limit 20)
 					),
 					compared as (
 					  select w.case_id, w.marks && me.marks as same_number, w.title = me.title as same_title,
 					    coalesce(w.procedure_id = me.procedure_id, false) as same_procedure,
 					    similarity(w.words, me.words) as likeness, w.words, me.words as mine
 					  from near join case_words w using (case_id), me where w.case_id <> me.case_id
+					),
+					likely as (
+					  select *, likeness + case when same_procedure then 0.1 else 0 end as rank from compared
+					  where same_number or same_title or likeness >= case when same_procedure then 0.36 else 0.45 end
+					  order by same_number desc, rank desc, case_id limit 60
 					)
 					select c.number, n.same_number, n.same_title, n.same_procedure, round(n.likeness * 100)::int as likeness,
-					 n.words, n.mine
-					from compared n join case_file c on c.id = n.case_id
-					where (n.same_number or n.same_title or n.likeness >= case when n.same_procedure then 0.36 else 0.45 end)
-					  and c.state not in ('MERGED', 'WITHDRAWN')
-					  and not exists (select from case_part p
-					    where (p.part_id, p.whole_id) in ((c.id, :case), (:case, c.id)))
-					order by n.same_number desc, n.likeness + case when n.same_procedure then 0.1 else 0 end desc, c.id
+					  n.words, n.mine
+					from likely n join case_file c on c.id = n.case_id
+					where c.state not in ('MERGED', 'WITHDRAWN')
+					  and not exists (select from case_part where part_id = c.id and whole_id = :case)
+					  and not exists (select from case_part where part_id = :case and whole_id = c.id)
+					order by n.same_number desc, n.rank desc, c.id
 					limit :found""")
 			.param("case", caseId)
 			.param("found", FOUND)
