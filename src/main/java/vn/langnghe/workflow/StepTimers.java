@@ -1,5 +1,6 @@
 package vn.langnghe.workflow;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 import vn.langnghe.casework.CaseFile;
 import vn.langnghe.casework.CaseLookup;
+import vn.langnghe.casework.Deadlines;
 import vn.langnghe.casework.StepClock;
 
 /** Called by the process file: every timer reads its time from the case. */
@@ -16,8 +18,14 @@ public class StepTimers {
 
 	private final CaseLookup cases;
 
-	StepTimers(CaseLookup cases) {
+	private final Deadlines deadlines;
+
+	private final Clock clock;
+
+	StepTimers(CaseLookup cases, Deadlines deadlines, Clock clock) {
 		this.cases = cases;
+		this.deadlines = deadlines;
+		this.clock = clock;
 	}
 
 	public Date remindAt(String caseNumber, String step) {
@@ -26,6 +34,11 @@ public class StepTimers {
 
 	public Date dueAt(String caseNumber, String step) {
 		return Date.from(clock(caseNumber, step).stepDueAt());
+	}
+
+	/** When a breach that just happened goes to the superior agency. */
+	public Date superiorAt(String caseNumber) {
+		return Date.from(this.deadlines.due(this.cases.get(caseNumber), "superior", this.clock.instant()));
 	}
 
 	public Date ratingUntil(String caseNumber) {

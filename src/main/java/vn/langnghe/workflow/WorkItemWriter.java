@@ -29,7 +29,13 @@ class WorkItemWriter {
 
 	static final String REMINDER = "reminder";
 
-	static final Set<String> ESCALATIONS = Set.of("follow-up", "intervene");
+	static final Set<String> ESCALATIONS = Set.of("follow-up", "intervene", "instruct", "superior-intervene");
+
+	/** Work beside a step that nobody needs any more once the step is done. */
+	static final Set<String> MOOT_WITH_THE_STEP = Set.of(REMINDER, "answer-urge", "consult", "decide-extension");
+
+	/** Work for whoever holds the step. */
+	private static final Set<String> OF_THE_HOLDER = Set.of(REMINDER, "answer-urge");
 
 	private final WorkItems items;
 
@@ -74,13 +80,25 @@ class WorkItemWriter {
 		CaseFile caseFile = this.cases.get(task.getExecution().getProcessBusinessKey());
 		String step = task.getTaskDefinitionKey();
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		StepClock running = Objects.requireNonNull(caseFile.stepClock(), "work is part of a step");
-		boolean oversight = step.equals(REMINDER) || ESCALATIONS.contains(step);
-		Instant due = (!oversight || step.equals(REMINDER)) ? running.stepDueAt()
-				: this.deadlines.due(caseFile, step, now);
-		WorkItem item = this.items.save(new WorkItem(task.getId(), step, oversight ? running.step() : null,
-				caseFile.id(), caseFile.number(), pool(task, caseFile, step), now, due));
+		boolean beside = ESCALATIONS.contains(step) || MOOT_WITH_THE_STEP.contains(step);
+		WorkItem item = this.items.save(new WorkItem(task.getId(), step, beside ? about(caseFile) : null, caseFile.id(),
+				caseFile.number(), pool(task, caseFile, step), now, due(caseFile, step, beside, now)));
 		this.alerts.announce(item, caseFile);
+	}
+
+	private Instant due(CaseFile caseFile, String step, boolean beside, Instant now) {
+		StepClock running = caseFile.stepClock();
+		return (running != null && (!beside || step.equals(REMINDER))) ? running.stepDueAt()
+				: this.deadlines.due(caseFile, step, now);
+	}
+
+	/**
+	 * The step that work beside it is about. A head may report after the reply went out;
+	 * what was late then is its approval.
+	 */
+	private static String about(CaseFile caseFile) {
+		StepClock running = caseFile.stepClock();
+		return (running != null) ? running.step() : Steps.APPROVE;
 	}
 
 	private Pool pool(DelegateTask task, CaseFile caseFile, String step) {
@@ -89,7 +107,7 @@ class WorkItemWriter {
 		if (task.getAssignee() != null) {
 			return this.pools.just(caseFile, Role.HANDLER, Long.parseLong(task.getAssignee()), barred);
 		}
-		if (step.equals(REMINDER)) {
+		if (OF_THE_HOLDER.contains(step)) {
 			return holderOfTheStep(caseFile);
 		}
 		return this.pools.find(caseFile, hat(task), barred);
