@@ -117,7 +117,19 @@
     if (at('[data-shortcuts]')) shortcuts.showModal();
     if (copy) navigator.clipboard.writeText(one(copy.dataset.copy).textContent.trim()).then(() => announce(copy.dataset.copied));
     if (link) memory(() => sessionStorage.setItem('last', address(link)));
+    if (at('[data-fill]')) fill(at('[data-fill]'));
   });
+
+  // A suggestion taken over into the form: only filled in, decided by whoever sends it.
+  function fill(button) {
+    const field = button.form.elements[button.dataset.fill];
+    const way = one('[name=outcome][value="' + button.dataset.choose + '"]', button.form);
+    way.checked = true;
+    field.value = button.dataset.value;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    focus(field);
+    announce(button.dataset.said);
+  }
 
   // --- lists by keyboard: single letters, so they can be switched off (WCAG 2.1.4)
   const shortcuts = one('#shortcuts');
@@ -144,7 +156,7 @@
   // --- each page and each piece htmx brings
   function dress(root) {
     all('[data-max]', root).forEach(count);
-    all('[data-print], [data-shortcuts], [data-copy]', root).forEach((b) => {
+    all('[data-print], [data-shortcuts], [data-copy], [data-fill]', root).forEach((b) => {
       b.hidden = 'copy' in b.dataset && !navigator.clipboard;
     });
     const last = memory(() => sessionStorage.getItem('last'));

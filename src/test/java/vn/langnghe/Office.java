@@ -3,6 +3,8 @@ package vn.langnghe;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.langnghe.support.Browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,22 +22,27 @@ final class Office {
 
 	/** All pages of the citizen's form; what the receipt says. */
 	Sent sends(Sample sample) {
-		Browser citizen = new Browser(this.address).open("/feedback?agency=AB");
+		return sends(sample, new Browser(this.address));
+	}
+
+	/** The same from another device. */
+	Sent sends(Sample sample, Browser citizen) {
+		citizen.open("/feedback?agency=AB");
 		citizen.form("narrative")
 			.with("narrative", sample.text())
 			.with("kind", sample.kind())
-			.with("title", sample.title())
-			.with("about", sample.about())
-			.with("dossierNumber", sample.dossierNumber())
-			.with("procedure", sample.procedureCode())
+			.with("title", given(sample.title()))
+			.with("about", given(sample.about()))
+			.with("dossierNumber", given(sample.dossierNumber()))
+			.with("procedure", given(sample.procedureCode()))
 			.with("go", "who")
 			.send();
 		assertThat(citizen.status()).as(citizen.text()).isEqualTo(200);
 		citizen.form("who")
-			.with("who", "named")
-			.with("name", sample.submitterName())
-			.with("phone", sample.phone())
-			.with("email", sample.email())
+			.with("who", sample.reachable() ? "named" : "anonymous")
+			.with("name", given(sample.submitterName()))
+			.with("phone", given(sample.phone()))
+			.with("email", given(sample.email()))
 			.with("go", "check")
 			.send();
 		assertThat(citizen.status()).as(citizen.text()).isEqualTo(200);
@@ -43,6 +50,10 @@ final class Office {
 		assertThat(citizen.path()).as(citizen.text()).startsWith("/receipt/");
 		return new Sent(sample, citizen, citizen.path().substring("/receipt/".length()),
 				citizen.find("id=\"code\"[^>]*>([^<]+)<"));
+	}
+
+	private static String given(@Nullable String typed) {
+		return (typed != null) ? typed : "";
 	}
 
 	/** The browser of an official, signed in once through the login page. */

@@ -14,6 +14,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 record Sample(String id, String submitterName, String phone, String email, String procedureCode, String dossierNumber,
 		String about, String title, String kind, String text) {
 
+	/** Whether the citizen can be written to; the form takes no name without that. */
+	boolean reachable() {
+		return this.submitterName != null && (this.phone != null || this.email != null);
+	}
+
 	static List<Sample> ten() {
 		ObjectMapper json = new ObjectMapper();
 		try (InputStream file = Sample.class.getResourceAsStream("/samples/ten.jsonl")) {

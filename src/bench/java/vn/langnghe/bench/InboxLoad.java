@@ -46,7 +46,7 @@ public final class InboxLoad {
 		System.out.println(measured.report(took));
 	}
 
-	private static void signIn(Browser browser, Options options) throws IOException, InterruptedException {
+	static void signIn(Browser browser, Options options) throws IOException, InterruptedException {
 		String token = Browser.hidden(browser.get("/login"), "_csrf");
 		HttpResponse<String> answer = browser.post("/login", Map.of("_csrf", token, "username",
 				options.text("user", "tiepnhan"), "password", options.text("password", "langnghe-demo")));

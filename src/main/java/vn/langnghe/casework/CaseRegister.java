@@ -34,6 +34,8 @@ public class CaseRegister {
 
 	private final NamedOfficials namedOfficials;
 
+	private final CaseWords words;
+
 	private final StepCoverage coverage;
 
 	private final AuditTrail audit;
@@ -43,13 +45,14 @@ public class CaseRegister {
 	private final Clock clock;
 
 	CaseRegister(Cases cases, Agencies agencies, Deadlines deadlines, Identities identities,
-			NamedOfficials namedOfficials, StepCoverage coverage, AuditTrail audit, ApplicationEventPublisher events,
-			Clock clock) {
+			NamedOfficials namedOfficials, CaseWords words, StepCoverage coverage, AuditTrail audit,
+			ApplicationEventPublisher events, Clock clock) {
 		this.cases = cases;
 		this.agencies = agencies;
 		this.deadlines = deadlines;
 		this.identities = identities;
 		this.namedOfficials = namedOfficials;
+		this.words = words;
 		this.coverage = coverage;
 		this.audit = audit;
 		this.events = events;
@@ -83,6 +86,7 @@ public class CaseRegister {
 		this.cases.save(caseFile);
 		// What follows is written beside JPA and refers to the case's row.
 		this.cases.flush();
+		this.words.keep(caseFile, received.narrative());
 		if (received.submitter() != null) {
 			this.identities.keep(caseFile, received.submitter());
 		}

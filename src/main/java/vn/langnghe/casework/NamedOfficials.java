@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import vn.langnghe.organisation.Staff;
 import vn.langnghe.organisation.StaffMembers;
 import vn.langnghe.platform.Texts;
+import vn.langnghe.platform.Wording;
 
 /**
  * Recognises officials whom feedback names, so that none of them is offered it even
@@ -43,11 +44,11 @@ class NamedOfficials {
 	 * @return the accounts of those named
 	 */
 	Set<Long> in(long agencyId, @Nullable String about, String narrative) {
-		Told named = Told.of(about);
-		Told told = Told.of(narrative);
+		Wording named = Wording.of(about);
+		Wording told = Wording.of(narrative);
 		return this.officials.get(agencyId)
 			.stream()
-			.filter((official) -> named.names(official.givenName()) || told.names(official.fullName()))
+			.filter((official) -> named.says(official.givenName()) || told.says(official.fullName()))
 			.map(Official::staffId)
 			.collect(Collectors.toSet());
 	}
@@ -57,29 +58,6 @@ class NamedOfficials {
 		Set<Long> named = new HashSet<>(caseFile.subjects());
 		named.addAll(in(caseFile.agencyId(), caseFile.received().about(), narrative));
 		return named;
-	}
-
-	private static String words(String text) {
-		return " " + text.replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
-	}
-
-	/**
-	 * Words in which names are looked for. Who writes with diacritics is read with them,
-	 * or "Trung tâm" would name an official called Tạm; who writes without them cannot
-	 * be.
-	 */
-	private record Told(String words, boolean plain) {
-
-		static Told of(@Nullable String text) {
-			String told = Texts.nfc((text != null) ? text : "").toLowerCase(Locale.ROOT);
-			boolean plain = Texts.fold(told).equals(told);
-			return new Told(NamedOfficials.words(told), plain);
-		}
-
-		boolean names(String name) {
-			return this.words.contains(NamedOfficials.words(this.plain ? Texts.fold(name) : name));
-		}
-
 	}
 
 	private record Official(long staffId, String fullName, String givenName) {

@@ -13,7 +13,8 @@ import vn.langnghe.catalogue.FeedbackKind;
  * @param channel how it came
  * @param language the citizen's language, {@code vi} or {@code en}
  * @param title one line that says what it is about
- * @param narrative the full text, read here only to recognise officials it names
+ * @param narrative the full text, read here to recognise officials it names and to find
+ * similar cases
  * @param procedureId the administrative procedure, if the citizen named one
  * @param dossierNumber the dossier, if any
  * @param about the official it is about in the citizen's words, if any

@@ -80,6 +80,14 @@ public class Procedures implements Seed {
 			.optional();
 	}
 
+	/** The field to which a procedure belongs, such as Hộ tịch. */
+	public Optional<String> field(long id) {
+		return this.database.sql("select field from administrative_procedure where id = :id")
+			.param("id", id)
+			.query(String.class)
+			.optional();
+	}
+
 	/**
 	 * Adds the procedures that ship with the product and are not there yet. What has been
 	 * corrected in the product since stays corrected.

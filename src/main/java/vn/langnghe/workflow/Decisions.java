@@ -39,6 +39,11 @@ class Decisions implements DeadlinePolicy {
 		.maximumSize(1_000)
 		.build(this::decide);
 
+	private final LoadingCache<Matter, Route> routes = Caffeine.newBuilder()
+		.expireAfterWrite(KEPT)
+		.maximumSize(1_000)
+		.build(this::decide);
+
 	/**
 	 * The engine is asked for late: its own process file calls beans that need decisions.
 	 */
@@ -61,6 +66,11 @@ class Decisions implements DeadlinePolicy {
 		return this.approvers.get(new Approver(step, kind, eligibleChairpersons));
 	}
 
+	/** The department proposed for a matter; there always is one. */
+	Route route(@Nullable String field, @Nullable FeedbackKind kind, int load) {
+		return this.routes.get(new Matter(field, kind, load));
+	}
+
 	private Allowance decide(Question question) {
 		DmnDecisionRuleResult row = row("deadlines", variables(question.step(), question.kind()));
 		Number days = Objects.requireNonNull(row.getEntry("workingDays"));
@@ -75,6 +85,14 @@ class Decisions implements DeadlinePolicy {
 
 	private static VariableMap variables(String step, @Nullable FeedbackKind kind) {
 		return Variables.putValue("step", step).putValue("kind", (kind != null) ? kind.name() : null);
+	}
+
+	private Route decide(Matter matter) {
+		String kind = (matter.kind() != null) ? matter.kind().name() : null;
+		DmnDecisionRuleResult row = row("routing",
+				Variables.putValue("field", matter.field()).putValue("kind", kind).putValue("load", matter.load()));
+		return new Route(Objects.requireNonNull(row.getEntry("department")),
+				Objects.requireNonNull(row.getEntry("reason")));
 	}
 
 	private DmnDecisionRuleResult row(String table, VariableMap question) {
@@ -93,6 +111,19 @@ class Decisions implements DeadlinePolicy {
 
 	/** What the deadline table is asked. */
 	private record Question(String step, @Nullable FeedbackKind kind) {
+	}
+
+	/** What the routing table is asked. */
+	private record Matter(@Nullable String field, @Nullable FeedbackKind kind, int load) {
+	}
+
+	/**
+	 * What the routing table proposes.
+	 *
+	 * @param department the beginning of the department's name
+	 * @param reason why, in words for the person who assigns
+	 */
+	record Route(String department, String reason) {
 	}
 
 }

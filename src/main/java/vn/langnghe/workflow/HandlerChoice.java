@@ -37,8 +37,8 @@ public class HandlerChoice {
 		return this.pools.eligible(caseFile.agencyId(), Role.HANDLER, caseFile.subjects())
 			.stream()
 			.filter((staff) -> caseFile.handlerId() == null || caseFile.handlerId() != staff.id())
-			.map((staff) -> new Candidate(staff.id(), staff.displayName(), staff.position(), load(staff),
-					substitute(staff, caseFile.agencyId())))
+			.map((staff) -> new Candidate(staff.id(), staff.displayName(), staff.position(), staff.departmentId(),
+					load(staff), substitute(staff, caseFile.agencyId())))
 			.sorted((one, other) -> Integer.compare(one.load(), other.load()))
 			.toList();
 	}
@@ -70,10 +70,12 @@ public class HandlerChoice {
 	 * @param id the account
 	 * @param name the name shown
 	 * @param position the post
+	 * @param departmentId where the person works, if in a department
 	 * @param load open work in hand
 	 * @param substitute who stands in while this person is away today, or null
 	 */
-	public record Candidate(long id, String name, String position, int load, @Nullable String substitute) {
+	public record Candidate(long id, String name, String position, @Nullable Long departmentId, int load,
+			@Nullable String substitute) {
 	}
 
 }

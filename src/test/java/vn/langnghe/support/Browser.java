@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,6 +46,8 @@ public final class Browser {
 
 	private String address;
 
+	private @Nullable String origin;
+
 	private HttpResponse<String> page;
 
 	/**
@@ -60,6 +63,15 @@ public final class Browser {
 		browser.form("username").with("username", username).with("password", Communes.PASSWORD).send();
 		assertThat(browser.path()).startsWith("/inbox");
 		return browser;
+	}
+
+	/**
+	 * Sends from an address of its own, as through the proxy in front of the product.
+	 * @param address an address of the documentation's networks, such as 203.0.113.7
+	 */
+	public Browser from(String address) {
+		this.origin = address;
+		return this;
 	}
 
 	/** The product has come back elsewhere; cookies and forms are kept. */
@@ -84,6 +96,9 @@ public final class Browser {
 	}
 
 	private Browser send(HttpRequest.Builder request) {
+		if (this.origin != null) {
+			request.header("X-Forwarded-For", this.origin);
+		}
 		try {
 			this.page = this.client.send(request.header("Accept", "text/html").timeout(Duration.ofSeconds(40)).build(),
 					HttpResponse.BodyHandlers.ofString());

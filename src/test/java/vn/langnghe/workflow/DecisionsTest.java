@@ -56,9 +56,24 @@ class DecisionsTest {
 		assertThat(this.decisions.approver(step, kind, eligible)).isEqualTo(approver);
 	}
 
+	@ParameterizedTest(name = "{0}, {1}, {2} in hand: {3}")
+	@CsvSource({ "Hộ tịch, DELAY, 30, Văn phòng HĐND và UBND", "Hộ tịch, DELAY, 29, Văn phòng HĐND và UBND",
+			"Nuôi con nuôi,, 0, Văn phòng HĐND và UBND", "Chứng thực, HARASSMENT, 0, Trung tâm Phục vụ hành chính công",
+			"Chứng thực, HARASSMENT, 31, Văn phòng HĐND và UBND", "Bảo trợ xã hội, DELAY, 0, Phòng Văn hóa - Xã hội",
+			"Giảm nghèo, OTHER, 0, Phòng Văn hóa - Xã hội", "Hộ kinh doanh, DELAY, 0, Phòng Kinh tế",
+			"Đất đai, INCONSISTENT, 29, Phòng Kinh tế", "Xây dựng,, 0, Phòng Kinh tế",
+			", UNSUITABLE, 0, Văn phòng HĐND và UBND", "Lâm nghiệp, UNLAWFUL, 0, Văn phòng HĐND và UBND",
+			",, 0, Trung tâm Phục vụ hành chính công", "Lâm nghiệp, DELAY, 0, Trung tâm Phục vụ hành chính công" })
+	void aMatterHasADepartmentProposed(@Nullable String field, @Nullable FeedbackKind kind, int load,
+			String department) {
+		Decisions.Route route = this.decisions.route(field, kind, load);
+		assertThat(route.department()).isEqualTo(department);
+		assertThat(route.reason()).isNotBlank();
+	}
+
 	/** A row that is added needs its parameters above. */
 	@ParameterizedTest
-	@CsvSource({ "deadlines.dmn, 25", "approval.dmn, 4" })
+	@CsvSource({ "deadlines.dmn, 25", "approval.dmn, 4", "routing.dmn, 7" })
 	void theTablesHaveTheRowsThatAreAskedForHere(String file, int rows) throws IOException {
 		assertThat(Files.readString(Path.of("processes", file)).split("<rule ", -1)).hasSize(rows + 1);
 	}

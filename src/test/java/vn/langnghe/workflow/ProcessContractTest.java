@@ -26,9 +26,11 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -133,6 +135,25 @@ class ProcessContractTest {
 	void everyDecisionSaysHowLongItsHistoryIsKept(Path file) {
 		assertThat(Dmn.readModelFromFile(file.toFile()).getModelElementsByType(Decision.class)).isNotEmpty()
 			.allSatisfy((decision) -> assertThat(decision.getCamundaHistoryTimeToLiveString()).startsWith("P"));
+	}
+
+	/**
+	 * Deadlines are for known steps only; whom a case goes to must always be answered.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "routing.dmn", "approval.dmn" })
+	void noCaseIsLeftWithoutARule(String file) {
+		List<Rule> rules = List
+			.copyOf(Dmn.readModelFromFile(PROCESSES.resolve(file).toFile()).getModelElementsByType(Rule.class));
+		assertThat(rules.get(rules.size() - 1).getInputEntries()).isNotEmpty()
+			.allSatisfy((entry) -> assertThat(entry.getTextContent().strip()).isIn("-", ""));
+	}
+
+	@ParameterizedTest
+	@MethodSource("dmnFiles")
+	void everyRowSaysWhereItComesFrom(Path file) {
+		assertThat(Dmn.readModelFromFile(file.toFile()).getModelElementsByType(Rule.class)).isNotEmpty()
+			.allSatisfy((rule) -> assertThat(rule.getDescription().getTextContent()).as(rule.getId()).isNotBlank());
 	}
 
 	@Test

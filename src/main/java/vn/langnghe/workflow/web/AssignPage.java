@@ -15,7 +15,7 @@ import vn.langnghe.platform.SignedIn;
 import vn.langnghe.workflow.StepWork;
 import vn.langnghe.workflow.WorkItem;
 
-/** phân công: one accountable handler. */
+/** phân công: one accountable handler; one is suggested, a person decides. */
 @Controller
 @RequestMapping("/tasks/{id}/{step:assign}")
 class AssignPage extends StepPage<AssignPage.AssignForm> {
@@ -26,27 +26,35 @@ class AssignPage extends StepPage<AssignPage.AssignForm> {
 
 	private final HandlerOptions handlers;
 
-	AssignPage(TaskFrame frame, StepWork work, Handling handling, HandlerOptions handlers) {
+	private final AssignSuggestion suggestion;
+
+	AssignPage(TaskFrame frame, StepWork work, Handling handling, HandlerOptions handlers,
+			AssignSuggestion suggestion) {
 		super(frame);
 		this.work = work;
 		this.handling = handling;
 		this.handlers = handlers;
+		this.suggestion = suggestion;
 	}
 
 	@Override
 	AssignForm begin(CaseFile caseFile) {
-		return new AssignForm(null);
+		return new AssignForm(this.suggestion.handlerFor(caseFile));
 	}
 
 	@Override
 	void offer(CaseFile caseFile, Model model, Locale locale) {
 		model.addAttribute("handlers", this.handlers.of(caseFile, locale));
+		this.suggestion.show(caseFile, model);
 	}
 
 	@Override
 	void decide(WorkItem item, AssignForm form, SignedIn me) {
-		this.work.complete(item.id(), me, "assign",
-				(by) -> this.handling.assign(item.caseNumber(), Objects.requireNonNull(form.handler()), by));
+		long handler = Objects.requireNonNull(form.handler());
+		this.work.complete(item.id(), me, "assign", (by) -> {
+			this.handling.assign(item.caseNumber(), handler, by);
+			this.suggestion.decided(item.caseNumber(), handler, me);
+		});
 	}
 
 	/** What the page of this step sends. */

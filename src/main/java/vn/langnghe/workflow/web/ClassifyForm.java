@@ -41,8 +41,14 @@ record ClassifyForm(
 		subjects = (subjects != null) ? Set.copyOf(subjects) : Set.of();
 	}
 
-	static ClassifyForm of(CaseFile caseFile) {
-		return new ClassifyForm(null, Nature.FEEDBACK_CONDUCT, caseFile.classification().kind(),
+	/**
+	 * With what the citizen chose, else with what is suggested; the outcome is left to
+	 * the person.
+	 */
+	static ClassifyForm of(CaseFile caseFile, ClassifySuggestions.Suggested likely) {
+		Nature nature = Set.of(ACCEPTED).contains(likely.nature()) ? likely.nature() : Nature.FEEDBACK_CONDUCT;
+		FeedbackKind kind = caseFile.classification().kind();
+		return new ClassifyForm(null, nature, (kind != null) ? kind : likely.kind(),
 				caseFile.classification().subtype(), caseFile.subjects(), null, null, null, null, null, null, null,
 				null, null, null);
 	}

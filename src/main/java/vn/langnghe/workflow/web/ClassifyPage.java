@@ -58,8 +58,11 @@ class ClassifyPage extends StepPage<ClassifyForm> {
 
 	private final StaffMembers staffMembers;
 
+	private final ClassifySuggestions suggestions;
+
 	ClassifyPage(TaskFrame frame, StepWork work, Reception reception, Supplementing supplementing, Transfers transfers,
-			Merging merging, Referrals referrals, Subjects subjects, Agencies agencies, StaffMembers staffMembers) {
+			Merging merging, Referrals referrals, Subjects subjects, Agencies agencies, StaffMembers staffMembers,
+			ClassifySuggestions suggestions) {
 		super(frame);
 		this.work = work;
 		this.reception = reception;
@@ -70,11 +73,12 @@ class ClassifyPage extends StepPage<ClassifyForm> {
 		this.subjects = subjects;
 		this.agencies = agencies;
 		this.staffMembers = staffMembers;
+		this.suggestions = suggestions;
 	}
 
 	@Override
 	ClassifyForm begin(CaseFile caseFile) {
-		return ClassifyForm.of(caseFile);
+		return ClassifyForm.of(caseFile, this.suggestions.of(caseFile));
 	}
 
 	@Override
@@ -84,6 +88,7 @@ class ClassifyPage extends StepPage<ClassifyForm> {
 
 	@Override
 	void offer(CaseFile caseFile, Model model, Locale locale) {
+		this.suggestions.show(caseFile, model);
 		long agency = caseFile.agencyId();
 		model.addAttribute("natures", Option.of(ClassifyForm.ACCEPTED, Nature::messageKey));
 		model.addAttribute("lawsOfTheirOwn",
@@ -124,7 +129,10 @@ class ClassifyPage extends StepPage<ClassifyForm> {
 	void decide(WorkItem item, ClassifyForm form, SignedIn me) {
 		Map<String, Consumer<Actor>> verbs = verbs(item.caseNumber(), form, me.staffId());
 		String outcome = form.way();
-		this.work.complete(item.id(), me, outcome, Objects.requireNonNull(verbs.get(outcome)));
+		this.work.complete(item.id(), me, outcome, (by) -> {
+			Objects.requireNonNull(verbs.get(outcome)).accept(by);
+			this.suggestions.decided(item.caseNumber(), form, me);
+		});
 	}
 
 	private Map<String, Consumer<Actor>> verbs(String number, ClassifyForm form, long me) {
