@@ -19,6 +19,7 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
+import vn.langnghe.casework.CaseLinks;
 import vn.langnghe.casework.CaseLookup;
 import vn.langnghe.casework.Identities;
 import vn.langnghe.casework.OpenWork;
@@ -38,7 +39,7 @@ import vn.langnghe.platform.Secret;
 @EnableJpaRepositories({ "vn.langnghe.organisation", "vn.langnghe.casework" })
 @ComponentScan(basePackages = "vn.langnghe.notification",
 		excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(\\.web\\..*|Test.*)"))
-@Import({ CaseLookup.class, Identities.class, Calendars.class, Secret.class, Told.class })
+@Import({ CaseLookup.class, CaseLinks.class, Identities.class, Calendars.class, Secret.class, Told.class })
 class NotificationParts {
 
 	@Bean
