@@ -17,6 +17,7 @@ import vn.langnghe.casework.CaseLookup;
 import vn.langnghe.casework.CaseState;
 import vn.langnghe.casework.CaseViews;
 import vn.langnghe.casework.Move;
+import vn.langnghe.casework.PublicResults;
 import vn.langnghe.casework.RatingWindow;
 import vn.langnghe.casework.Supplementing;
 import vn.langnghe.casework.Transfers;
@@ -54,6 +55,8 @@ public class Tracking {
 
 	private final Transfers transfers;
 
+	private final PublicResults publicResults;
+
 	private final Calendars calendars;
 
 	private final Letterhead letterhead;
@@ -61,8 +64,8 @@ public class Tracking {
 	private final Clock clock;
 
 	Tracking(Submissions submissions, TrackingCodes codes, SignedLinks signed, CaseLookup cases, CaseViews views,
-			CaseLinks links, Supplementing supplementing, Transfers transfers, Calendars calendars,
-			Letterhead letterhead, Clock clock) {
+			CaseLinks links, Supplementing supplementing, Transfers transfers, PublicResults publicResults,
+			Calendars calendars, Letterhead letterhead, Clock clock) {
 		this.submissions = submissions;
 		this.codes = codes;
 		this.signed = signed;
@@ -71,6 +74,7 @@ public class Tracking {
 		this.links = links;
 		this.supplementing = supplementing;
 		this.transfers = transfers;
+		this.publicResults = publicResults;
 		this.calendars = calendars;
 		this.letterhead = letterhead;
 		this.clock = clock;
@@ -120,7 +124,8 @@ public class Tracking {
 		Elsewhere elsewhere = transfers.isEmpty() ? null : new Elsewhere(transfers.get(transfers.size() - 1).toName(),
 				transfers.get(transfers.size() - 1).reason());
 		return new Besides(asked, elsewhere, caseFile.referralWords(), this.links.parts(caseFile),
-				Move.WITHDRAW.from().contains(caseFile.state()));
+				Move.WITHDRAW.from().contains(caseFile.state()),
+				this.publicResults.of(answered(caseFile)).orElse(null));
 	}
 
 	/** Who received a case and until when its citizen can expect the reply, and why. */
@@ -131,6 +136,11 @@ public class Tracking {
 
 	private @Nullable String agencyName(CaseFile caseFile, Locale locale) {
 		return this.letterhead.agencyName(caseFile.agencyId(), locale.getLanguage());
+	}
+
+	/** The case whose reply the citizen reads. */
+	private CaseFile answered(CaseFile caseFile) {
+		return (caseFile.mergedInto() != null) ? this.cases.get(caseFile.mergedInto()) : caseFile;
 	}
 
 	private @Nullable Answer answer(CaseFile caseFile) {

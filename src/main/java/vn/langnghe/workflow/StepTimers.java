@@ -16,8 +16,11 @@ public class StepTimers {
 
 	private final CaseLookup cases;
 
-	StepTimers(CaseLookup cases) {
+	private final StepClocks clocks;
+
+	StepTimers(CaseLookup cases, StepClocks clocks) {
 		this.cases = cases;
+		this.clocks = clocks;
 	}
 
 	public Date remindAt(String caseNumber, String step) {
@@ -35,7 +38,7 @@ public class StepTimers {
 	}
 
 	private StepClock clock(String caseNumber, String step) {
-		StepClock clock = Objects.requireNonNull(this.cases.get(caseNumber).stepClock(), "the case is in no step");
+		StepClock clock = this.clocks.ofStep(step, this.cases.get(caseNumber));
 		if (!clock.step().equals(step)) {
 			throw new IllegalStateException(
 					"Case " + caseNumber + " is in step " + clock.step() + ", the process in " + step);

@@ -143,10 +143,16 @@ public class StepWork {
 		return this.items.caseNumberOf(itemId).orElseThrow(NotFound::new);
 	}
 
-	/** Who has the step of a case in hand now, if it is one person. */
+	/** The process to which a piece of work belongs. */
+	String processOf(long itemId) {
+		return this.items.processOf(itemId).orElseThrow(NotFound::new);
+	}
+
+	/** Who has the step of a case in a process in hand now, if it is one person. */
 	@Transactional(readOnly = true)
-	public Optional<Long> holder(String caseNumber) {
-		return this.items.findByCaseIdAndStatusOrderById(this.cases.get(caseNumber).id(), WorkStatus.OPEN)
+	public Optional<Long> holder(String caseNumber, String process) {
+		return this.items
+			.findByCaseIdAndProcessAndStatusOrderById(this.cases.get(caseNumber).id(), process, WorkStatus.OPEN)
 			.stream()
 			.filter((item) -> item.aboutStep() == null)
 			.flatMap((item) -> Stream.ofNullable(item.assigneeId()))

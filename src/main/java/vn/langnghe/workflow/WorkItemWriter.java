@@ -39,6 +39,8 @@ class WorkItemWriter {
 
 	private final Candidates candidates;
 
+	private final StepClocks clocks;
+
 	private final Deadlines deadlines;
 
 	private final WorkAlerts alerts;
@@ -47,12 +49,13 @@ class WorkItemWriter {
 
 	private final Clock clock;
 
-	WorkItemWriter(WorkItems items, CaseLookup cases, Pools pools, Candidates candidates, Deadlines deadlines,
-			WorkAlerts alerts, AuditTrail audit, Clock clock) {
+	WorkItemWriter(WorkItems items, CaseLookup cases, Pools pools, Candidates candidates, StepClocks clocks,
+			Deadlines deadlines, WorkAlerts alerts, AuditTrail audit, Clock clock) {
 		this.items = items;
 		this.cases = cases;
 		this.pools = pools;
 		this.candidates = candidates;
+		this.clocks = clocks;
 		this.deadlines = deadlines;
 		this.alerts = alerts;
 		this.audit = audit;
@@ -74,11 +77,12 @@ class WorkItemWriter {
 		CaseFile caseFile = this.cases.get(task.getExecution().getProcessBusinessKey());
 		String step = task.getTaskDefinitionKey();
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		StepClock running = Objects.requireNonNull(caseFile.stepClock(), "work is part of a step");
+		String process = process(task);
+		StepClock running = this.clocks.inProcess(process, caseFile);
 		boolean oversight = step.equals(REMINDER) || ESCALATIONS.contains(step);
 		Instant due = (!oversight || step.equals(REMINDER)) ? running.stepDueAt()
 				: this.deadlines.due(caseFile, step, now);
-		WorkItem item = this.items.save(new WorkItem(task.getId(), step, oversight ? running.step() : null,
+		WorkItem item = this.items.save(new WorkItem(task.getId(), process, step, oversight ? running.step() : null,
 				caseFile.id(), caseFile.number(), pool(task, caseFile, step), now, due));
 		this.alerts.announce(item, caseFile);
 	}
@@ -90,19 +94,25 @@ class WorkItemWriter {
 			return this.pools.just(caseFile, Role.HANDLER, Long.parseLong(task.getAssignee()), barred);
 		}
 		if (step.equals(REMINDER)) {
-			return holderOfTheStep(caseFile);
+			return holderOfTheStep(caseFile, process(task));
 		}
 		return this.pools.find(caseFile, hat(task), barred);
 	}
 
 	/** The person is reminded who has the step in hand, or all to whom it is offered. */
-	private Pool holderOfTheStep(CaseFile caseFile) {
-		return this.items.findByCaseIdAndStatusOrderById(caseFile.id(), WorkStatus.OPEN)
+	private Pool holderOfTheStep(CaseFile caseFile, String process) {
+		return this.items.findByCaseIdAndProcessAndStatusOrderById(caseFile.id(), process, WorkStatus.OPEN)
 			.stream()
 			.filter((item) -> item.aboutStep() == null)
 			.map(WorkItem::pool)
 			.findFirst()
 			.orElseThrow(() -> new IllegalStateException("a reminder needs an open step: " + caseFile.number()));
+	}
+
+	/** The id of a definition is its key, its version and an id. */
+	private static String process(DelegateTask task) {
+		String definition = task.getProcessDefinitionId();
+		return definition.substring(0, definition.indexOf(':'));
 	}
 
 	private static String hat(DelegateTask task) {

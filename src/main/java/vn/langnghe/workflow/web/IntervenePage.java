@@ -43,8 +43,8 @@ class IntervenePage extends StepPage<IntervenePage.InterveneForm> {
 	}
 
 	@Override
-	String[] outcomes(CaseFile caseFile) {
-		return (caseFile.state() == CaseState.IN_HANDLING) ? new String[] { "urge", "reassign" }
+	String[] outcomes(WorkItem item, CaseFile caseFile) {
+		return (item.ofTheCase() && caseFile.state() == CaseState.IN_HANDLING) ? new String[] { "urge", "reassign" }
 				: new String[] { "urge" };
 	}
 
