@@ -1,5 +1,8 @@
 package vn.langnghe.casework;
 
+import java.time.Instant;
+import java.util.Objects;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +48,34 @@ public class Approval {
 			lastReply(caseFile).approved(approverId, now);
 			return (fact) -> fact;
 		});
+	}
+
+	/**
+	 * The head who took the case over drafts and signs in one act; marked and listed at
+	 * the superior agency.
+	 * @throws NotAllowedNow when somebody else took it over, or nobody
+	 */
+	public void signDirectly(String number, String body, Finding finding, long headId, Actor by) {
+		this.journal.move(number, Move.SIGN_DIRECTLY, by, (caseFile, now) -> {
+			if (!Objects.equals(caseFile.takenOverBy(), headId)) {
+				throw new NotAllowedNow("casework.error.not-taken-over");
+			}
+			sign(new Reply(caseFile, body, finding, headId, now), now);
+			return (fact) -> fact.is("substantiation", finding.substantiation()).is("rootCause", finding.rootCause());
+		});
+	}
+
+	/** The head writes and signs a reply instead of the one that was drafted. */
+	public void takeOver(String number, String body, long headId, Actor by) {
+		this.journal.move(number, Move.TAKE_OVER_DRAFT, by, (caseFile, now) -> {
+			sign(new Reply(caseFile, body, lastReply(caseFile).finding(), headId, now), now);
+			return (fact) -> fact;
+		});
+	}
+
+	private void sign(Reply reply, Instant now) {
+		reply.signedDirectly(now);
+		this.replies.save(reply);
 	}
 
 	/** The reply goes out; an overdue one carries an apology. */

@@ -54,6 +54,22 @@ public sealed interface CaseEvent {
 	record Withdrawn(CaseFile caseFile) implements CaseEvent {
 	}
 
+	/** The handler asked for more time. */
+	record ExtensionAsked(CaseFile caseFile) implements CaseEvent {
+	}
+
+	/** The promised day was put off, and the step with it. */
+	record Extended(CaseFile caseFile) implements CaseEvent {
+	}
+
+	/** The handler asked an official of another department. */
+	record Consulted(CaseFile caseFile) implements CaseEvent {
+	}
+
+	/** The citizen was invited to be received by the head. */
+	record Invited(CaseFile caseFile) implements CaseEvent {
+	}
+
 	/** The officials who may not see the case were named or changed. */
 	record SubjectsNamed(CaseFile caseFile) implements CaseEvent {
 	}

@@ -68,6 +68,8 @@ public class CaseFile {
 
 	private @Nullable String reviewExplanation;
 
+	private @Nullable Long takenOverBy;
+
 	private @Nullable Long lockedTo;
 
 	private @Nullable Long mergedInto;
@@ -155,6 +157,12 @@ public class CaseFile {
 		this.handlerId = null;
 	}
 
+	/** The head has the case in hand and may sign the own reply. */
+	void takenOver(long headId) {
+		handledByAnother(headId);
+		this.takenOverBy = headId;
+	}
+
 	void replied(RatingWindow ratingWindow) {
 		this.ratingWindow = ratingWindow;
 		this.stepClock = null;
@@ -162,6 +170,7 @@ public class CaseFile {
 
 	void nextRound() {
 		this.round++;
+		this.takenOverBy = null;
 		this.ratingWindow = null;
 	}
 
@@ -255,6 +264,11 @@ public class CaseFile {
 	/** What the chairperson told a dissatisfied citizen, or null. */
 	public @Nullable String reviewExplanation() {
 		return this.reviewExplanation;
+	}
+
+	/** The head who took the case over, or null. */
+	public @Nullable Long takenOverBy() {
+		return this.takenOverBy;
 	}
 
 	/** The one person who may open a denunciation, or null for every other case. */

@@ -9,6 +9,7 @@ import vn.langnghe.catalogue.FeedbackKind;
 import vn.langnghe.organisation.Calendars;
 import vn.langnghe.organisation.DueDate;
 import vn.langnghe.organisation.WorkingCalendar;
+import vn.langnghe.platform.Invalid;
 
 /** Turns the days that the policy allows into moments, by the agency's calendar. */
 @Component
@@ -27,7 +28,7 @@ public class Deadlines {
 
 	Promise promise(long agencyId, @Nullable FeedbackKind kind, Instant clockStartedAt) {
 		int days = this.policy.allowance(Steps.CASE, kind).workingDays();
-		return new Promise(clockStartedAt, days, 0, this.calendars.of(agencyId).due(clockStartedAt, days).instant());
+		return new Promise(clockStartedAt, days, 0, 0, this.calendars.of(agencyId).due(clockStartedAt, days).instant());
 	}
 
 	/**
@@ -43,10 +44,42 @@ public class Deadlines {
 			case PAUSE -> {
 				int waited = calendar.workingDaysBetween(askedAt, answeredAt);
 				int days = before.dueDays() + waited;
-				yield new Promise(before.clockStartedAt(), days, before.pausedDays() + waited,
+				yield new Promise(before.clockStartedAt(), days, before.pausedDays() + waited, before.extendedDays(),
 						calendar.due(before.clockStartedAt(), days).instant());
 			}
 		};
+	}
+
+	/**
+	 * The promise with more time.
+	 * @throws Invalid when it is more than may be granted
+	 */
+	Promise extended(CaseFile caseFile, int workingDays) {
+		int most = this.policy.allowance(Steps.EXTENSION, caseFile.classification().kind()).workingDays();
+		if (workingDays < 1 || workingDays > most) {
+			throw new Invalid("days", "casework.error.extension-days", most);
+		}
+		Promise before = caseFile.promise();
+		int days = before.dueDays() + workingDays;
+		return new Promise(before.clockStartedAt(), days, before.pausedDays(), before.extendedDays() + workingDays,
+				this.calendars.of(caseFile.agencyId()).due(before.clockStartedAt(), days).instant());
+	}
+
+	/** The clock of a step that must end at a moment someone named. */
+	StepClock clockUntil(CaseFile caseFile, String step, Instant now, Instant due) {
+		return new StepClock(step, now, this.calendars.of(caseFile.agencyId()).at(now, due, REMINDER), due);
+	}
+
+	/** The step that runs, with the times that hold now. */
+	StepClock again(CaseFile caseFile, StepClock running) {
+		Instant due = due(caseFile, running.step(), running.stepStartedAt());
+		return new StepClock(running.step(), running.stepStartedAt(),
+				this.calendars.of(caseFile.agencyId()).at(running.stepStartedAt(), due, REMINDER), due);
+	}
+
+	/** The end of the working day after a moment. */
+	Instant dayAfter(CaseFile caseFile, Instant moment) {
+		return this.calendars.of(caseFile.agencyId()).due(moment, 1).instant();
 	}
 
 	/**
@@ -76,7 +109,8 @@ public class Deadlines {
 		DeadlinePolicy.Allowance allowance = this.policy.allowance(step, caseFile.classification().kind());
 		WorkingCalendar calendar = this.calendars.of(caseFile.agencyId());
 		Instant from = allowance.fromClock() ? caseFile.promise().clockStartedAt() : now;
-		Instant due = calendar.due(from, allowance.workingDays()).instant();
+		int more = allowance.fromClock() ? caseFile.promise().pausedDays() + caseFile.promise().extendedDays() : 0;
+		Instant due = calendar.due(from, allowance.workingDays() + more).instant();
 		Instant earliest = calendar.due(now, 1).instant();
 		return due.isBefore(earliest) ? earliest : due;
 	}

@@ -60,6 +60,19 @@ public class Escalations {
 		}
 	}
 
+	/** Whether the step in which the case stands has broken its deadline. */
+	@Transactional(readOnly = true)
+	public boolean isOverdue(String number) {
+		CaseFile caseFile = this.cases.findByNumber(number).orElseThrow(NotFound::new);
+		StepClock step = caseFile.stepClock();
+		return step != null && this.jdbc.sql("""
+				select exists (select 1 from escalation where case_id = ? and level = 'STEP' and step = ?
+				and step_started_at = ?::timestamptz)""")
+			.params(caseFile.id(), step.step(), step.stepStartedAt().toString())
+			.query(Boolean.class)
+			.single();
+	}
+
 	/**
 	 * The promised day has passed without a reply; the citizen is told. Nothing happens
 	 * when a reply came meanwhile.

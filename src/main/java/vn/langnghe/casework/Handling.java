@@ -52,6 +52,17 @@ public class Handling {
 		});
 	}
 
+	/**
+	 * The head takes the case over while it is handled; the step's time goes on.
+	 * @throws Invalid when the case is about the head
+	 */
+	public void takeOver(String number, long headId, Actor by) {
+		this.journal.move(number, Move.TAKE_OVER, by, (caseFile, now) -> {
+			caseFile.takenOver(headId);
+			return (fact) -> fact;
+		});
+	}
+
 	/** The handler gives the case back to be assigned anew. */
 	public void handBack(String number, String reason, Actor by) {
 		this.journal.move(number, Move.HAND_BACK, by, (caseFile, now) -> {

@@ -68,6 +68,28 @@ public enum Move {
 	/** phê duyệt: the draft is signed. */
 	APPROVE("case.approved", null, CaseState.AWAITING_APPROVAL),
 
+	/** trực tiếp xử lý: the head takes the case over while it is handled. */
+	TAKE_OVER("case.taken-over", CaseState.IN_HANDLING, CaseState.IN_HANDLING),
+
+	/** The head who took the case over drafts and signs in one act. */
+	SIGN_DIRECTLY("case.signed-directly", CaseState.AWAITING_APPROVAL, CaseState.IN_HANDLING),
+
+	/** The head writes and signs a reply instead of the drafter. */
+	TAKE_OVER_DRAFT("case.signed-directly", null, CaseState.AWAITING_APPROVAL),
+
+	/** The handler asks for more time. */
+	ASK_EXTENSION("case.extension-asked", null, CaseState.IN_HANDLING),
+
+	/** gia hạn: the head grants more time, once and before the deadline. */
+	EXTEND("case.extended", null, CaseState.ACCEPTED, CaseState.IN_HANDLING, CaseState.AWAITING_APPROVAL),
+
+	/** The head denies more time. */
+	DENY_EXTENSION("case.extension-denied", null, CaseState.IN_HANDLING, CaseState.AWAITING_APPROVAL,
+			CaseState.AWAITING_SUPPLEMENT, CaseState.ACCEPTED),
+
+	/** phối hợp: the handler asks an official of another department. */
+	CONSULT("case.consulted", null, CaseState.IN_HANDLING),
+
 	/** The signed reply goes to the citizen. */
 	ISSUE_REPLY("case.replied", CaseState.REPLIED, CaseState.AWAITING_APPROVAL),
 
@@ -82,6 +104,18 @@ public enum Move {
 
 	/** giải trình: the chairperson explains why the reply stands. */
 	EXPLAIN("case.explained", null, CaseState.UNDER_REVIEW),
+
+	/** mời tiếp: the citizen is invited to be received by the head. */
+	INVITE("case.citizen-invited", null, CaseState.UNDER_REVIEW),
+
+	/** The head received the citizen; minutes are kept. */
+	RECEIVE_CITIZEN("case.citizen-received", null, CaseState.UNDER_REVIEW),
+
+	/** The head asks the superior agency how to go on. */
+	REPORT("case.reported", null, CaseState.UNDER_REVIEW),
+
+	/** The superior agency says how to go on. */
+	INSTRUCT("case.instructed", null, CaseState.UNDER_REVIEW),
 
 	/** The end of the way: rated, silent or explained. */
 	CLOSE("case.closed", CaseState.CLOSED, CaseState.REPLIED, CaseState.UNDER_REVIEW);

@@ -47,6 +47,8 @@ public class Reply {
 
 	private boolean withApology;
 
+	private boolean signedDirectly;
+
 	@SuppressWarnings("NullAway")
 	protected Reply() {
 	}
@@ -75,6 +77,13 @@ public class Reply {
 			throw new NotAllowedNow("casework.error.drafter-approves");
 		}
 		this.approvedBy = by;
+		this.approvedAt = at;
+	}
+
+	/** The head who took the case over signs the own reply. */
+	void signedDirectly(Instant at) {
+		this.signedDirectly = true;
+		this.approvedBy = this.draftedBy;
 		this.approvedAt = at;
 	}
 
@@ -119,6 +128,11 @@ public class Reply {
 	/** An overdue reply carries an apology. */
 	public boolean withApology() {
 		return this.withApology;
+	}
+
+	/** ký trực tiếp: the head drafted and signed it; the superior agency sees that. */
+	public boolean signedDirectly() {
+		return this.signedDirectly;
 	}
 
 }

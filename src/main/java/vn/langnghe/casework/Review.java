@@ -60,6 +60,22 @@ public class Review {
 		this.events.publishEvent(new CaseEvent.Reopened(reopened));
 	}
 
+	/** The chairperson asks the superior agency how to go on. */
+	public void report(String number, String words, Actor by) {
+		this.journal.move(number, Move.REPORT, by, (caseFile, now) -> {
+			caseFile.begin(this.deadlines.clock(caseFile, Steps.INSTRUCT_REVIEW, now));
+			return (fact) -> fact.is("report", words);
+		});
+	}
+
+	/** The superior agency answers; the chairperson concludes. */
+	public void instruct(String number, String instruction, Actor by) {
+		this.journal.move(number, Move.INSTRUCT, by, (caseFile, now) -> {
+			caseFile.begin(this.deadlines.clock(caseFile, Steps.CHAIR_REVIEW, now));
+			return (fact) -> fact.is("instruction", instruction);
+		});
+	}
+
 	/** The chairperson explains the reply; the case then closes. */
 	public void explain(String number, String explanation, Actor by) {
 		CaseFile explained = this.journal.move(number, Move.EXPLAIN, by, (caseFile, now) -> {

@@ -19,6 +19,14 @@ public final class Steps {
 
 	public static final String CHAIR_REVIEW = "chair-review";
 
+	public static final String MEET_CITIZEN = "meet-citizen";
+
+	/** The superior agency says how to go on with a dissatisfied citizen's case. */
+	public static final String INSTRUCT_REVIEW = "instruct-review";
+
+	/** How much more time may be granted. */
+	static final String EXTENSION = "extension";
+
 	/** The citizen's time to rate; nobody of the office holds it. */
 	static final String RATING = "rating";
 

@@ -68,6 +68,16 @@ class CitizenNotices {
 		tell(event.caseFile(), NoticeKind.MERGED);
 	}
 
+	@EventListener
+	void on(CaseEvent.Extended event) {
+		tell(event.caseFile(), NoticeKind.EXTENDED);
+	}
+
+	@EventListener
+	void on(CaseEvent.Invited event) {
+		tell(event.caseFile(), NoticeKind.INVITED);
+	}
+
 	/** The citizens whose cases were merged into this one read the same reply. */
 	@EventListener
 	void on(CaseEvent.Replied event) {

@@ -1,13 +1,13 @@
 package vn.langnghe.notification;
 
 /**
- * What a notice tells. Those up to {@code MERGED} go to the citizen, the others to staff;
- * the kinds of a StaffAlert have the same names in small letters.
+ * What a notice tells. Those up to {@code INVITED} go to the citizen, the others to
+ * staff; the kinds of a StaffAlert have the same names in small letters.
  */
 public enum NoticeKind {
 
 	RECEIVED, REFUSED, ANSWERED, DELAYED, REOPENED, EXPLAINED, SUPPLEMENT_REQUESTED, EXPIRED, TRANSFERRED, REFERRED,
-	MERGED, URGED, RETURNED, ASSIGNED, ESCALATED, ENTRUSTED, DIGEST;
+	MERGED, EXTENDED, INVITED, URGED, RETURNED, ASSIGNED, ESCALATED, ENTRUSTED, CONSULTED, INSTRUCTED, DIGEST;
 
 	/** The mail's subject, also the line in lists; its argument is the case number. */
 	public String subjectKey() {

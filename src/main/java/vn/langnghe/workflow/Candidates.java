@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.langnghe.casework.CaseFile;
 import vn.langnghe.casework.CaseLookup;
+import vn.langnghe.casework.Consultations;
 import vn.langnghe.casework.Reply;
 import vn.langnghe.casework.StepClock;
 import vn.langnghe.casework.Steps;
@@ -25,16 +26,24 @@ public class Candidates {
 
 	private final Decisions decisions;
 
-	Candidates(CaseLookup cases, Pools pools, Decisions decisions) {
+	private final Consultations consultations;
+
+	Candidates(CaseLookup cases, Pools pools, Decisions decisions, Consultations consultations) {
 		this.cases = cases;
 		this.pools = pools;
 		this.decisions = decisions;
+		this.consultations = consultations;
 	}
 
 	/** The one accountable handler. */
 	public String handler(String caseNumber) {
 		return Objects.requireNonNull(this.cases.get(caseNumber).handlerId(), "a case in handling has a handler")
 			.toString();
+	}
+
+	/** The official whom the handler asked last. */
+	public String consulted(String caseNumber) {
+		return Long.toString(this.consultations.lastAsked(this.cases.get(caseNumber)));
 	}
 
 	/**
@@ -58,7 +67,9 @@ public class Candidates {
 	public String intervener(String caseNumber) {
 		CaseFile caseFile = this.cases.get(caseNumber);
 		StepClock step = caseFile.stepClock();
-		boolean heldByHead = step != null && Set.of(Steps.APPROVE, Steps.CHAIR_REVIEW).contains(step.step());
+		boolean heldByHead = step != null
+				&& Set.of(Steps.APPROVE, Steps.CHAIR_REVIEW, Steps.MEET_CITIZEN, Steps.INSTRUCT_REVIEW)
+					.contains(step.step());
 		return heldByHead ? Pools.SUPERIOR_CHAIRPERSON : reviewer(caseNumber);
 	}
 

@@ -45,4 +45,13 @@ public class CaseActions {
 		this.escalations.stepBreached(caseNumber);
 	}
 
+	/** Asked by a gateway: whether the step that broke its deadline is still not done. */
+	public boolean stillOverdue(String caseNumber) {
+		return this.escalations.isOverdue(caseNumber);
+	}
+
+	public boolean noLongerOverdue(String caseNumber) {
+		return !stillOverdue(caseNumber);
+	}
+
 }

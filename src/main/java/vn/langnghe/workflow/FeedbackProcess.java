@@ -1,13 +1,18 @@
 package vn.langnghe.workflow;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import vn.langnghe.casework.CaseEvent;
+import vn.langnghe.casework.StepClock;
+import vn.langnghe.platform.NotAllowedNow;
 
 /**
  * Moves the process when the citizen acts. What staff decide goes through
@@ -22,12 +27,18 @@ class FeedbackProcess {
 
 	private final RuntimeService runtime;
 
+	private final ManagementService management;
+
+	private final StepWork work;
+
 	private final WorkItems items;
 
 	private final Pools pools;
 
-	FeedbackProcess(RuntimeService runtime, WorkItems items, Pools pools) {
+	FeedbackProcess(RuntimeService runtime, ManagementService management, StepWork work, WorkItems items, Pools pools) {
 		this.runtime = runtime;
+		this.management = management;
+		this.work = work;
 		this.items = items;
 		this.pools = pools;
 	}
@@ -56,22 +67,64 @@ class FeedbackProcess {
 			.correlateWithResult();
 	}
 
+	@EventListener
+	void consulted(CaseEvent.Consulted event) {
+		require(event, "consult-request");
+	}
+
+	@EventListener
+	void extensionAsked(CaseEvent.ExtensionAsked event) {
+		require(event, "extension-request");
+	}
+
+	/** The timers of the step that runs follow the new times. */
+	@EventListener
+	void extended(CaseEvent.Extended event) {
+		StepClock clock = event.caseFile().stepClock();
+		if (clock != null) {
+			moveTimer(event, clock.step() + "-reminder", clock.stepRemindAt());
+			moveTimer(event, clock.step() + "-breach", clock.stepDueAt());
+			this.work.putOff(event.caseFile().number(), clock);
+		}
+	}
+
+	private void moveTimer(CaseEvent event, String activity, Instant to) {
+		this.management.createJobQuery()
+			.processInstanceId(instance(event.caseFile().number()))
+			.activityId(activity)
+			.list()
+			.forEach((job) -> this.management.setJobDuedate(job.getId(), Date.from(to)));
+	}
+
+	/**
+	 * A case that began under a file without this message cannot be asked so.
+	 * @throws NotAllowedNow then
+	 */
+	private void require(CaseEvent event, String name) {
+		if (!listens(event, name)) {
+			throw new NotAllowedNow("workflow.error.not-an-outcome");
+		}
+		message(name, event).correlateWithResult();
+	}
+
+	private boolean listens(CaseEvent event, String name) {
+		return this.runtime.createEventSubscriptionQuery()
+			.eventName(name)
+			.processInstanceId(instance(event.caseFile().number()))
+			.count() > 0;
+	}
+
 	/**
 	 * A case that began before the process could be withdrawn from has nothing that
 	 * listens: its instance is ended instead.
 	 */
 	@EventListener
 	void withdrawn(CaseEvent.Withdrawn event) {
-		String number = event.caseFile().number();
-		boolean listens = this.runtime.createEventSubscriptionQuery()
-			.eventName("withdrawn")
-			.processInstanceId(instance(number))
-			.count() > 0;
-		if (listens) {
+		if (listens(event, "withdrawn")) {
 			message("withdrawn", event).correlateWithResult();
 		}
 		else {
-			this.runtime.deleteProcessInstance(instance(number), "withdrawn");
+			this.runtime.deleteProcessInstance(instance(event.caseFile().number()), "withdrawn");
 		}
 	}
 

@@ -3,7 +3,6 @@ package vn.langnghe.workflow;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,8 +53,7 @@ public class KnownOutcomes {
 			.flatMap((gateway) -> gateway.getOutgoing().stream())
 			.flatMap((flow) -> Stream.ofNullable(flow.getConditionExpression()))
 			.map(ConditionExpression::getTextContent)
-			.map(OUTCOME::matcher)
-			.filter(Matcher::find)
+			.flatMap((condition) -> OUTCOME.matcher(condition).results())
 			.map((found) -> found.group(1))
 			.collect(Collectors.toUnmodifiableSet());
 	}

@@ -3,6 +3,7 @@ package vn.langnghe.workflow;
 import java.util.List;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import vn.langnghe.casework.CaseFile;
@@ -18,13 +19,13 @@ class StepClocks {
 		this.beside = beside;
 	}
 
-	/** The step that is open in a process of a case. */
-	StepClock inProcess(String key, CaseFile caseFile) {
+	/** The step that is open in a process of a case, or null when nobody holds one. */
+	@Nullable StepClock inProcess(String key, CaseFile caseFile) {
 		return this.beside.stream()
 			.filter((process) -> process.key().equals(key))
 			.findFirst()
 			.map((process) -> process.clock(caseFile))
-			.orElseGet(() -> ofTheCase(caseFile));
+			.orElse(caseFile.stepClock());
 	}
 
 	/** The clock of a step by its name. */
@@ -33,11 +34,7 @@ class StepClocks {
 			.filter((process) -> process.step().equals(step))
 			.findFirst()
 			.map((process) -> process.clock(caseFile))
-			.orElseGet(() -> ofTheCase(caseFile));
-	}
-
-	private static StepClock ofTheCase(CaseFile caseFile) {
-		return Objects.requireNonNull(caseFile.stepClock(), "the case is in no step");
+			.orElseGet(() -> Objects.requireNonNull(caseFile.stepClock(), "the case is in no step"));
 	}
 
 }

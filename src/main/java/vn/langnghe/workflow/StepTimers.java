@@ -1,5 +1,6 @@
 package vn.langnghe.workflow;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 import vn.langnghe.casework.CaseFile;
 import vn.langnghe.casework.CaseLookup;
+import vn.langnghe.casework.Deadlines;
 import vn.langnghe.casework.StepClock;
 
 /** Called by the process file: every timer reads its time from the case. */
@@ -18,9 +20,15 @@ public class StepTimers {
 
 	private final StepClocks clocks;
 
-	StepTimers(CaseLookup cases, StepClocks clocks) {
+	private final Deadlines deadlines;
+
+	private final Clock clock;
+
+	StepTimers(CaseLookup cases, StepClocks clocks, Deadlines deadlines, Clock clock) {
 		this.cases = cases;
 		this.clocks = clocks;
+		this.deadlines = deadlines;
+		this.clock = clock;
 	}
 
 	public Date remindAt(String caseNumber, String step) {
@@ -29,6 +37,11 @@ public class StepTimers {
 
 	public Date dueAt(String caseNumber, String step) {
 		return Date.from(clock(caseNumber, step).stepDueAt());
+	}
+
+	/** When a breach that just happened goes to the superior agency. */
+	public Date superiorAt(String caseNumber) {
+		return Date.from(this.deadlines.due(this.cases.get(caseNumber), "superior", this.clock.instant()));
 	}
 
 	public Date ratingUntil(String caseNumber) {

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.langnghe.casework.CaseLookup;
+import vn.langnghe.casework.StepClock;
+import vn.langnghe.organisation.Role;
 import vn.langnghe.organisation.Staff;
 import vn.langnghe.organisation.StaffMembers;
 import vn.langnghe.platform.Actor;
@@ -109,7 +111,7 @@ public class StepWork {
 		item.done(who.staffId(), outcome, now());
 		this.tasks.complete(item.taskId(), (outcome != null) ? Map.of(FeedbackProcess.OUTCOME, outcome) : Map.of());
 		if (item.aboutStep() == null) {
-			closeReminders(item);
+			closeWhatIsMoot(item);
 		}
 		else {
 			record(item, item.step() + ".closed", who);
@@ -159,6 +161,15 @@ public class StepWork {
 			.findFirst();
 	}
 
+	/** Whether somebody of the office holds a step of the case in a process now. */
+	@Transactional(readOnly = true)
+	public boolean isHeld(String caseNumber, String process) {
+		return this.items
+			.findByCaseIdAndProcessAndStatusOrderById(this.cases.get(caseNumber).id(), process, WorkStatus.OPEN)
+			.stream()
+			.anyMatch((item) -> item.aboutStep() == null);
+	}
+
 	/** All work of a case, oldest first, for somebody who may see the case. */
 	@Transactional(readOnly = true)
 	public List<CaseWorkView> ofCase(String caseNumber, SignedIn who) {
@@ -170,21 +181,31 @@ public class StepWork {
 	}
 
 	/** Gives the step that is open now to another person, by order of the head. */
-	public void hand(String caseNumber, String step, long staffId) {
+	public void hand(String caseNumber, String step, long staffId, Role role) {
 		long caseId = this.cases.get(caseNumber).id();
 		for (WorkItem item : this.items.findByCaseIdAndStatusOrderById(caseId, WorkStatus.OPEN)) {
 			if (item.step().equals(step)
 					|| Objects.equals(item.aboutStep(), step) && item.step().equals(WorkItemWriter.REMINDER)) {
-				item.goesTo(new Pool(item.agencyId(), item.role(), staffId, item.barred()));
+				item.goesTo(new Pool(item.agencyId(), role, staffId, item.barred()));
 				this.tasks.setAssignee(item.taskId(), Long.toString(staffId));
 			}
 		}
 	}
 
-	/** A reminder is moot once the step it is about is done. */
-	private void closeReminders(WorkItem done) {
+	/** The step and what reminds of it have new times. */
+	void putOff(String caseNumber, StepClock clock) {
+		for (WorkItem item : this.items.findByCaseIdAndProcessAndStatusOrderById(this.cases.get(caseNumber).id(),
+				FeedbackProcess.KEY, WorkStatus.OPEN)) {
+			if (item.step().equals(clock.step()) || item.step().equals(WorkItemWriter.REMINDER)) {
+				item.putOff(clock.stepDueAt());
+			}
+		}
+	}
+
+	/** What only helps a step along is moot once the step is done. */
+	private void closeWhatIsMoot(WorkItem done) {
 		for (WorkItem item : this.items.findByCaseIdAndStatusOrderById(done.caseId(), WorkStatus.OPEN)) {
-			if (item.step().equals(WorkItemWriter.REMINDER) && done.step().equals(item.aboutStep())) {
+			if (WorkItemWriter.MOOT_WITH_THE_STEP.contains(item.step()) && done.step().equals(item.aboutStep())) {
 				item.done(done.doneBy(), "step-done", now());
 				this.tasks.complete(item.taskId());
 			}

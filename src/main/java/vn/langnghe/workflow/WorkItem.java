@@ -108,6 +108,10 @@ public class WorkItem {
 		}
 	}
 
+	void putOff(Instant dueAt) {
+		this.dueAt = dueAt;
+	}
+
 	void release() {
 		this.assigneeId = null;
 		this.claimedAt = null;

@@ -29,7 +29,13 @@ class WorkItemWriter {
 
 	static final String REMINDER = "reminder";
 
-	static final Set<String> ESCALATIONS = Set.of("follow-up", "intervene");
+	static final Set<String> ESCALATIONS = Set.of("follow-up", "intervene", "instruct", "superior-intervene");
+
+	/** Work beside a step that nobody needs any more once the step is done. */
+	static final Set<String> MOOT_WITH_THE_STEP = Set.of(REMINDER, "answer-urge", "consult", "decide-extension");
+
+	/** Work for whoever holds the step. */
+	private static final Set<String> OF_THE_HOLDER = Set.of(REMINDER, "answer-urge");
 
 	private final WorkItems items;
 
@@ -79,12 +85,24 @@ class WorkItemWriter {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		String process = process(task);
 		StepClock running = this.clocks.inProcess(process, caseFile);
-		boolean oversight = step.equals(REMINDER) || ESCALATIONS.contains(step);
-		Instant due = (!oversight || step.equals(REMINDER)) ? running.stepDueAt()
-				: this.deadlines.due(caseFile, step, now);
-		WorkItem item = this.items.save(new WorkItem(task.getId(), process, step, oversight ? running.step() : null,
-				caseFile.id(), caseFile.number(), pool(task, caseFile, step), now, due));
+		boolean beside = ESCALATIONS.contains(step) || MOOT_WITH_THE_STEP.contains(step);
+		WorkItem item = this.items
+			.save(new WorkItem(task.getId(), process, step, beside ? about(running) : null, caseFile.id(),
+					caseFile.number(), pool(task, caseFile, step), now, due(caseFile, running, step, beside, now)));
 		this.alerts.announce(item, caseFile);
+	}
+
+	private Instant due(CaseFile caseFile, @Nullable StepClock running, String step, boolean beside, Instant now) {
+		return (running != null && (!beside || step.equals(REMINDER))) ? running.stepDueAt()
+				: this.deadlines.due(caseFile, step, now);
+	}
+
+	/**
+	 * The step that work beside it is about. A head may report after the reply went out;
+	 * what was late then is its approval.
+	 */
+	private static String about(@Nullable StepClock running) {
+		return (running != null) ? running.step() : Steps.APPROVE;
 	}
 
 	private Pool pool(DelegateTask task, CaseFile caseFile, String step) {
@@ -93,7 +111,7 @@ class WorkItemWriter {
 		if (task.getAssignee() != null) {
 			return this.pools.just(caseFile, Role.HANDLER, Long.parseLong(task.getAssignee()), barred);
 		}
-		if (step.equals(REMINDER)) {
+		if (OF_THE_HOLDER.contains(step)) {
 			return holderOfTheStep(caseFile, process(task));
 		}
 		return this.pools.find(caseFile, hat(task), barred);

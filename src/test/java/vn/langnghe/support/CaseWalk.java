@@ -1,5 +1,6 @@
 package vn.langnghe.support;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -14,9 +15,12 @@ import vn.langnghe.casework.CaseFile;
 import vn.langnghe.casework.CaseLookup;
 import vn.langnghe.casework.Channel;
 import vn.langnghe.casework.Classification;
+import vn.langnghe.casework.Consultations;
 import vn.langnghe.casework.Directions;
+import vn.langnghe.casework.Extensions;
 import vn.langnghe.casework.Finding;
 import vn.langnghe.casework.Handling;
+import vn.langnghe.casework.Meetings;
 import vn.langnghe.casework.Merging;
 import vn.langnghe.casework.Reception;
 import vn.langnghe.casework.Referrals;
@@ -84,6 +88,12 @@ public class CaseWalk {
 
 	private final Directions directions;
 
+	private final Extensions extensions;
+
+	private final Consultations consultations;
+
+	private final Meetings meetings;
+
 	private final Interventions interventions;
 
 	private final Publishing publishing;
@@ -94,8 +104,9 @@ public class CaseWalk {
 
 	CaseWalk(Intake intake, TrackingCodes codes, StepWork work, Reception reception, Supplementing supplementing,
 			Transfers transfers, Merging merging, Splitting splitting, Referrals referrals, Withdrawal withdrawal,
-			Handling handling, Approval approval, Review review, Directions directions, Interventions interventions,
-			Publishing publishing, CaseLookup cases, JdbcClient jdbc) {
+			Handling handling, Approval approval, Review review, Directions directions, Extensions extensions,
+			Consultations consultations, Meetings meetings, Interventions interventions, Publishing publishing,
+			CaseLookup cases, JdbcClient jdbc) {
 		this.intake = intake;
 		this.codes = codes;
 		this.work = work;
@@ -110,6 +121,9 @@ public class CaseWalk {
 		this.approval = approval;
 		this.review = review;
 		this.directions = directions;
+		this.extensions = extensions;
+		this.consultations = consultations;
+		this.meetings = meetings;
 		this.interventions = interventions;
 		this.publishing = publishing;
 		this.cases = cases;
@@ -242,6 +256,82 @@ public class CaseWalk {
 	public void reassigns(Staff who, String number, Staff handler) {
 		this.interventions.reassign(item(number, "intervene"), Communes.signedIn(who), handler.id(),
 				"Xử lý ngay trong ngày");
+	}
+
+	public void takesOver(Staff who, String number) {
+		this.interventions.takeOver(item(number, "intervene"), Communes.signedIn(who), "Việc chậm đã lâu");
+	}
+
+	public void extendsInPerson(Staff who, String number, int days) {
+		this.interventions.extend(item(number, "intervene"), Communes.signedIn(who), days, "Cần xác minh thêm");
+	}
+
+	public void reportsUp(Staff who, String number) {
+		this.interventions.report(item(number, "intervene"), Communes.signedIn(who), "Cần cấp trên phối hợp");
+	}
+
+	public void instructs(Staff who, String number, String step) {
+		this.interventions.instruct(item(number, step), Communes.signedIn(who), "Trả lời trong ngày mai");
+	}
+
+	public void signsDirectly(Staff who, String number) {
+		decides(who, number, "handle", "sign-directly",
+				(by) -> this.approval.signDirectly(number, "Xin lỗi bà.", FINDING, who.id(), by));
+	}
+
+	public void writesInstead(Staff who, String number) {
+		decides(who, number, "approve", "take-over",
+				(by) -> this.approval.takeOver(number, "Tôi trực tiếp trả lời bà.", who.id(), by));
+	}
+
+	public void asksForTime(Staff who, String number, int days) {
+		this.work.act(item(number, "handle"), Communes.signedIn(who),
+				(by) -> this.extensions.ask(number, days, "Chờ kết quả đo đạc", who.id(), by));
+	}
+
+	public void grantsTime(Staff who, String number) {
+		decides(who, number, "decide-extension", null, (by) -> this.extensions.grant(number, "", who.id(), by));
+	}
+
+	public void deniesTime(Staff who, String number) {
+		decides(who, number, "decide-extension", null,
+				(by) -> this.extensions.deny(number, "Đủ thời gian", who.id(), by));
+	}
+
+	public void consults(Staff who, String number, Staff consulted) {
+		this.work.act(item(number, "handle"), Communes.signedIn(who),
+				(by) -> this.consultations.ask(number, consulted.id(), "Thửa đất này đã đo chưa?", who.id(), by));
+	}
+
+	public void givesOpinion(Staff who, String number) {
+		decides(who, number, "consult", null,
+				(by) -> this.consultations.answer(number, who.id(), "Đã đo ngày 02/10", by));
+	}
+
+	public void invites(Staff who, String number, Instant at) {
+		decides(who, number, "chair-review", "meet-citizen",
+				(by) -> this.meetings.invite(number, at, "Phòng tiếp dân", who.id(), by));
+	}
+
+	public void meets(Staff who, String number) {
+		decides(who, number, "meet-citizen", null, (by) -> this.meetings.held(number, "Bà đồng ý chờ thêm", by));
+	}
+
+	public void asksSuperior(Staff who, String number) {
+		decides(who, number, "chair-review", "report-to-superior",
+				(by) -> this.review.report(number, "Xin ý kiến", by));
+	}
+
+	public void advises(Staff who, String number) {
+		decides(who, number, "instruct-review", null, (by) -> this.review.instruct(number, "Xác minh lại", by));
+	}
+
+	/** From receipt to the handler. */
+	public String assigned(Commune commune) {
+		String number = submitted(commune.agency());
+		accepts(commune.receptionist(), number);
+		assigns(commune.coordinator(), number, commune.handler());
+		return number;
 	}
 
 	/** From receipt to the draft before the chairperson. */

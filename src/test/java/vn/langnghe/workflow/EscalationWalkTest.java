@@ -84,7 +84,7 @@ class EscalationWalkTest extends ProcessWalk {
 		assertThat(audited(number, "case.step-breached")).isEqualTo(1);
 		this.walk.notes(this.commune.coordinator(), number, "follow-up");
 		this.walk.urges(this.commune.chairperson(), number);
-		assertThat(this.walk.open(number)).containsExactly("handle", "reminder");
+		assertThat(this.walk.open(number)).containsExactly("answer-urge", "handle", "reminder");
 		assertThat(audited(number, "case.urged")).isEqualTo(1);
 		assertThat(alerted(number, this.commune.chairperson())).containsExactly("ESCALATED");
 		assertThat(alerted(number, this.commune.coordinator())).containsExactly("ESCALATED");

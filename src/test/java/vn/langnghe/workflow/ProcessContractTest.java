@@ -39,7 +39,8 @@ class ProcessContractTest {
 
 	private static final Pattern CALL = Pattern.compile("\\$\\{\\s*(\\w+)\\.(\\w+)\\(([^}]*)\\)\\s*}");
 
-	private static final Pattern CONDITION = Pattern.compile("\\$\\{\\s*outcome == '[a-z-]+'\\s*}");
+	private static final Pattern CONDITION = Pattern
+		.compile("\\$\\{\\s*outcome == '[a-z-]+'( \\|\\| outcome == '[a-z-]+')*\\s*}");
 
 	/** The beans a process file may call, by the name it uses. */
 	private static final Map<String, Class<?>> BEANS = Map.of("candidates", Candidates.class, "caseActions",

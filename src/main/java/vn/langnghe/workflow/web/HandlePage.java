@@ -12,9 +12,11 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.RequestMapping;
 
+import vn.langnghe.casework.Approval;
 import vn.langnghe.casework.CaseFile;
 import vn.langnghe.casework.CaseLinks;
 import vn.langnghe.casework.CaseLookup;
+import vn.langnghe.casework.Consultations;
 import vn.langnghe.casework.Finding;
 import vn.langnghe.casework.Handling;
 import vn.langnghe.casework.Reply;
@@ -42,16 +44,22 @@ class HandlePage extends StepPage<HandlePage.HandleForm> {
 
 	private final Supplementing supplementing;
 
+	private final Approval approval;
+
+	private final Consultations consultations;
+
 	private final CaseLookup cases;
 
 	private final CaseLinks links;
 
-	HandlePage(TaskFrame frame, StepWork work, Handling handling, Supplementing supplementing, CaseLookup cases,
-			CaseLinks links) {
+	HandlePage(TaskFrame frame, StepWork work, Handling handling, Supplementing supplementing, Approval approval,
+			Consultations consultations, CaseLookup cases, CaseLinks links) {
 		super(frame);
 		this.work = work;
 		this.handling = handling;
 		this.supplementing = supplementing;
+		this.approval = approval;
+		this.consultations = consultations;
 		this.cases = cases;
 		this.links = links;
 	}
@@ -63,11 +71,13 @@ class HandlePage extends StepPage<HandlePage.HandleForm> {
 
 	@Override
 	String[] outcomes(CaseFile caseFile) {
-		return new String[] { "draft-reply", "request-supplement", "hand-back" };
+		boolean byTheHead = Objects.equals(caseFile.takenOverBy(), caseFile.handlerId());
+		return new String[] { byTheHead ? "sign-directly" : "draft-reply", "request-supplement", "hand-back" };
 	}
 
 	@Override
 	void offer(CaseFile caseFile, Model model, Locale locale) {
+		model.addAttribute("consultations", this.consultations.of(caseFile));
 		model.addAttribute("merged", this.links.merged(caseFile));
 		model.addAttribute("substantiations", Option.of(Substantiation.values(), Substantiation::messageKey));
 		model.addAttribute("rootCauses", Option.of(RootCause.values(), RootCause::messageKey));
@@ -96,7 +106,7 @@ class HandlePage extends StepPage<HandlePage.HandleForm> {
 	/** What the page of this step sends. */
 	record HandleForm(
 			@NotNull(message = "{workflow.handle.error.outcome}") @Pattern(
-					regexp = "draft-reply|request-supplement|hand-back",
+					regexp = "draft-reply|sign-directly|request-supplement|hand-back",
 					message = "{workflow.handle.error.outcome}") @Nullable String outcome,
 			@Nullable Substantiation substantiation, @Nullable Boolean timely, @Nullable Boolean correct,
 			@Nullable RootCause rootCause, @Nullable ReformArea reformArea,
@@ -124,7 +134,7 @@ class HandlePage extends StepPage<HandlePage.HandleForm> {
 			if ("request-supplement".equals(this.outcome)) {
 				Required.field(errors, "question", this.question, "workflow.error.question");
 			}
-			if ("draft-reply".equals(this.outcome)) {
+			if ("draft-reply".equals(this.outcome) || "sign-directly".equals(this.outcome)) {
 				Required.field(errors, "substantiation", this.substantiation, "workflow.handle.error.substantiation");
 				Required.field(errors, "timely", this.timely, "workflow.handle.error.timely");
 				Required.field(errors, "correct", this.correct, "workflow.handle.error.correct");

@@ -20,8 +20,8 @@ import vn.langnghe.workflow.Interventions;
 import vn.langnghe.workflow.WorkItem;
 
 /**
- * A deadline broke: the head urges whoever holds the step, or gives the case to another
- * handler.
+ * A deadline broke: the head urges whoever holds the step, gives the case to another
+ * handler, takes it over, extends it, or reports to the superior agency.
  */
 @Controller
 @RequestMapping("/tasks/{id}/{step:intervene}")
@@ -39,13 +39,17 @@ class IntervenePage extends StepPage<IntervenePage.InterveneForm> {
 
 	@Override
 	InterveneForm begin(CaseFile caseFile) {
-		return new InterveneForm(null, null, null);
+		return new InterveneForm(null, null, null, null);
 	}
 
 	@Override
 	String[] outcomes(WorkItem item, CaseFile caseFile) {
-		return (item.ofTheCase() && caseFile.state() == CaseState.IN_HANDLING) ? new String[] { "urge", "reassign" }
-				: new String[] { "urge" };
+		if (!item.ofTheCase()) {
+			return new String[] { "urge" };
+		}
+		return (caseFile.state() == CaseState.IN_HANDLING)
+				? new String[] { "urge", "reassign", "take-over", "extend", "report-to-superior" }
+				: new String[] { "urge", "report-to-superior" };
 	}
 
 	@Override
@@ -58,24 +62,31 @@ class IntervenePage extends StepPage<IntervenePage.InterveneForm> {
 		if ("reassign".equals(form.outcome())) {
 			Required.field(errors, "handler", form.handler(), "workflow.error.handler");
 		}
+		if ("extend".equals(form.outcome())) {
+			Required.field(errors, "days", form.days(), "workflow.extension.error.days");
+		}
 	}
 
 	@Override
 	void decide(WorkItem item, InterveneForm form, SignedIn me) {
 		String instruction = Objects.requireNonNull(form.instruction()).strip();
-		if ("reassign".equals(form.outcome())) {
-			this.interventions.reassign(item.id(), me, Objects.requireNonNull(form.handler()), instruction);
-		}
-		else {
-			this.interventions.urge(item.id(), me, instruction);
+		switch (Objects.requireNonNull(form.outcome())) {
+			case "reassign" ->
+				this.interventions.reassign(item.id(), me, Objects.requireNonNull(form.handler()), instruction);
+			case "take-over" -> this.interventions.takeOver(item.id(), me, instruction);
+			case "extend" -> this.interventions.extend(item.id(), me, Objects.requireNonNull(form.days()), instruction);
+			case "report-to-superior" -> this.interventions.report(item.id(), me, instruction);
+			default -> this.interventions.urge(item.id(), me, instruction);
 		}
 	}
 
 	/** What the page of this step sends. */
 	record InterveneForm(
-			@NotNull(message = "{workflow.intervene.error.outcome}") @Pattern(regexp = "urge|reassign",
+			@NotNull(message = "{workflow.intervene.error.outcome}") @Pattern(
+					regexp = "urge|reassign|take-over|extend|report-to-superior",
 					message = "{workflow.intervene.error.outcome}") @Nullable String outcome,
-			@Nullable Long handler, @NotBlank(message = "{workflow.intervene.error.instruction}") @Size(max = 2000,
+			@Nullable Long handler, @Nullable Integer days,
+			@NotBlank(message = "{workflow.intervene.error.instruction}") @Size(max = 2000,
 					message = "{workflow.error.too-long}") @Nullable String instruction) {
 	}
 

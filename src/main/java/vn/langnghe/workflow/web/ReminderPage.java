@@ -15,11 +15,11 @@ import vn.langnghe.workflow.StepWork;
 import vn.langnghe.workflow.WorkItem;
 
 /**
- * Two kinds of work that end with a word: the holder's answer to a reminder, and the
- * coordinator's follow-up of a broken deadline.
+ * Work that ends with a word: the holder's answer to a reminder or to the head's urging,
+ * and the coordinator's follow-up of a broken deadline.
  */
 @Controller
-@RequestMapping("/tasks/{id}/{step:reminder|follow-up}")
+@RequestMapping("/tasks/{id}/{step:reminder|follow-up|answer-urge}")
 class ReminderPage extends StepPage<ReminderPage.NoteForm> {
 
 	private final StepWork work;

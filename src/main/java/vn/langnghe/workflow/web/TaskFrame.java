@@ -90,7 +90,8 @@ class TaskFrame {
 	/**
 	 * Those of the wanted outcomes that the case's own process file knows, as choices. An
 	 * outcome that people see as one may be several there, such as a transfer inside and
-	 * outside.
+	 * outside. Where the file asks for no outcome, those that only it could carry on are
+	 * left out.
 	 */
 	List<Option> outcomes(WorkItem item, String... wanted) {
 		Set<String> known = this.outcomes.of(item);
