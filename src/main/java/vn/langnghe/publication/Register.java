@@ -2,8 +2,10 @@ package vn.langnghe.publication;
 
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +26,8 @@ public class Register {
 	/** Results on one page. */
 	public static final int PAGE = 20;
 
+	private static final int MOST_WORDS = 10;
+
 	private static final String RESULT = """
 			select p.number, p.agency_id, p.title, p.question, p.answer, p.decided_at as published_at,
 			  a.name as procedure
@@ -38,19 +42,21 @@ public class Register {
 
 	/**
 	 * One page, newest first.
-	 * @param words in the text, with or without diacritics; or null for all
+	 * @param words all of which stand in the text, with or without diacritics; or null
 	 * @param before the number before which the page begins, or null for the first
 	 * @return up to {@link #PAGE} results and one more when there is a next page
 	 */
 	public List<Result> page(@Nullable String words, @Nullable Long before) {
-		return this.jdbc
-			.sql(RESULT + ((words != null) ? " and p.search like :words" : "")
-					+ ((before != null) ? " and p.number < :before" : "") + " order by p.number desc limit :limit")
-			.param("words", (words != null) ? pattern(words) : null)
-			.param("before", before)
-			.param("limit", PAGE + 1)
-			.query(Result.class)
-			.list();
+		List<String> patterns = (words != null) ? patterns(words) : List.of();
+		StringBuilder sql = new StringBuilder(RESULT);
+		patterns.forEach((pattern) -> sql.append(" and p.search like ?"));
+		List<Object> values = new ArrayList<>(patterns);
+		if (before != null) {
+			sql.append(" and p.number < ?");
+			values.add(before);
+		}
+		values.add(PAGE + 1);
+		return this.jdbc.sql(sql + " order by p.number desc limit ?").params(values).query(Result.class).list();
 	}
 
 	/** A result by its number, if it is in the register now. */
@@ -68,8 +74,11 @@ public class Register {
 				order by n.round desc limit 1""").param("number", number).query(Long.class).optional();
 	}
 
-	private static String pattern(String words) {
-		return "%" + Texts.fold(words).strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+	private static List<String> patterns(String words) {
+		return Stream.of(Texts.fold(words).strip().split("\\s+"))
+			.limit(MOST_WORDS)
+			.map((word) -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+			.toList();
 	}
 
 	/** One result as everybody reads it. */

@@ -249,7 +249,7 @@ class PublicationWalkTest extends ProcessWalk {
 			String number = this.walk.replied(this.commune);
 			this.walk.publishes(this.commune.receptionist(), number, new PublicText(mark + " " + i, "Hỏi", "Đáp"));
 		}
-		String bare = "dau hieu " + this.commune.agency().code();
+		String bare = "hoi dau hieu " + this.commune.agency().code();
 
 		List<Register.Result> first = this.register.page(bare, null);
 
