@@ -90,7 +90,8 @@ public class Deadlines {
 		return this.calendars.of(caseFile.agencyId()).workingDaysBetween(caseFile.promise().clockStartedAt(), until);
 	}
 
-	StepClock clock(CaseFile caseFile, String step, Instant now) {
+	/** The time of a step that begins now. */
+	public StepClock clock(CaseFile caseFile, String step, Instant now) {
 		Instant due = due(caseFile, step, now);
 		return new StepClock(step, now, this.calendars.of(caseFile.agencyId()).at(now, due, REMINDER), due);
 	}

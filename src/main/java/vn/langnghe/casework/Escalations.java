@@ -42,11 +42,21 @@ public class Escalations {
 	@Transactional
 	public void stepBreached(String number) {
 		CaseFile caseFile = this.cases.lock(number).orElseThrow(NotFound::new);
-		StepClock step = Objects.requireNonNull(caseFile.stepClock(), "a breach happens inside a step");
+		breached(caseFile, Objects.requireNonNull(caseFile.stepClock(), "a breach happens inside a step"));
+	}
+
+	/** The time of a step beside the way of the case is used up. */
+	@Transactional
+	public void stepBreached(String number, StepClock step) {
+		breached(this.cases.lock(number).orElseThrow(NotFound::new), step);
+	}
+
+	private void breached(CaseFile caseFile, StepClock step) {
 		if (raise(caseFile, step, "STEP")) {
-			this.audit.record(AuditFact.ofCase(number, "case.step-breached", Actor.SYSTEM, caseFile.agencyId())
-				.is("step", step.step())
-				.is("dueAt", step.stepDueAt()));
+			this.audit
+				.record(AuditFact.ofCase(caseFile.number(), "case.step-breached", Actor.SYSTEM, caseFile.agencyId())
+					.is("step", step.step())
+					.is("dueAt", step.stepDueAt()));
 		}
 	}
 

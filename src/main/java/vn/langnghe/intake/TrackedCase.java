@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import vn.langnghe.casework.CaseFile;
+import vn.langnghe.casework.PublicResults.PublicResult;
 import vn.langnghe.casework.Refusal;
 import vn.langnghe.casework.Signature;
 import vn.langnghe.organisation.DeadlineView;
@@ -137,12 +138,14 @@ public record TrackedCase(String number, @Nullable String agencyName, String tit
 	 * @param meeting when and where the head receives the citizen, or null
 	 * @param parts numbers of the cases that were split from it
 	 * @param mayWithdraw whether it can be taken back now
+	 * @param result what was decided about publishing the answer, or null
 	 */
 	public record Besides(@Nullable Asked asked, @Nullable Elsewhere elsewhere, @Nullable String referral,
-			@Nullable String extended, @Nullable Meeting meeting, List<String> parts, boolean mayWithdraw) {
+			@Nullable String extended, @Nullable Meeting meeting, List<String> parts, boolean mayWithdraw,
+			@Nullable PublicResult result) {
 
 		/** Nothing besides. */
-		public static final Besides NONE = new Besides(null, null, null, null, null, List.of(), false);
+		public static final Besides NONE = new Besides(null, null, null, null, null, List.of(), false, null);
 
 	}
 

@@ -20,6 +20,7 @@ import vn.langnghe.casework.Extension;
 import vn.langnghe.casework.Extensions;
 import vn.langnghe.casework.Meetings;
 import vn.langnghe.casework.Move;
+import vn.langnghe.casework.PublicResults;
 import vn.langnghe.casework.RatingWindow;
 import vn.langnghe.casework.Signature;
 import vn.langnghe.casework.Supplementing;
@@ -63,6 +64,8 @@ public class Tracking {
 
 	private final Meetings meetings;
 
+	private final PublicResults publicResults;
+
 	private final Calendars calendars;
 
 	private final Letterhead letterhead;
@@ -71,7 +74,7 @@ public class Tracking {
 
 	Tracking(Submissions submissions, TrackingCodes codes, SignedLinks signed, CaseLookup cases, CaseViews views,
 			CaseLinks links, Supplementing supplementing, Transfers transfers, Extensions extensions, Meetings meetings,
-			Calendars calendars, Letterhead letterhead, Clock clock) {
+			PublicResults publicResults, Calendars calendars, Letterhead letterhead, Clock clock) {
 		this.submissions = submissions;
 		this.codes = codes;
 		this.signed = signed;
@@ -82,6 +85,7 @@ public class Tracking {
 		this.transfers = transfers;
 		this.extensions = extensions;
 		this.meetings = meetings;
+		this.publicResults = publicResults;
 		this.calendars = calendars;
 		this.letterhead = letterhead;
 		this.clock = clock;
@@ -143,7 +147,8 @@ public class Tracking {
 			.findFirst()
 			.orElse(null);
 		return new Besides(asked, elsewhere, caseFile.referralWords(), extended, meeting, this.links.parts(caseFile),
-				Move.WITHDRAW.from().contains(caseFile.state()));
+				Move.WITHDRAW.from().contains(caseFile.state()),
+				this.publicResults.of(answered(caseFile)).orElse(null));
 	}
 
 	/** Who received a case and until when its citizen can expect the reply, and why. */
@@ -154,6 +159,11 @@ public class Tracking {
 
 	private @Nullable String agencyName(CaseFile caseFile, Locale locale) {
 		return this.letterhead.agencyName(caseFile.agencyId(), locale.getLanguage());
+	}
+
+	/** The case whose reply the citizen reads. */
+	private CaseFile answered(CaseFile caseFile) {
+		return (caseFile.mergedInto() != null) ? this.cases.get(caseFile.mergedInto()) : caseFile;
 	}
 
 	private @Nullable Answer answer(CaseFile caseFile, Locale locale) {

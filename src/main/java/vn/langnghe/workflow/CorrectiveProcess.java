@@ -90,7 +90,7 @@ class CorrectiveProcess {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		boolean owners = step.equals(CARRY_OUT) || step.equals(REMINDER);
 		Instant due = owners ? action.dueAt() : this.deadlines.due(caseFile, step, now);
-		WorkItem item = new WorkItem(task.getId(), step, ABOUT_CARRY_OUT.contains(step) ? CARRY_OUT : null,
+		WorkItem item = new WorkItem(task.getId(), KEY, step, ABOUT_CARRY_OUT.contains(step) ? CARRY_OUT : null,
 				caseFile.id(), caseFile.number(),
 				owners ? ownersPool(action, caseFile) : othersPool(task, action, caseFile), now, due);
 		item.belongsTo(action);

@@ -53,14 +53,15 @@ public class Interventions {
 	 */
 	public void urge(long itemId, SignedIn who, String instruction) {
 		String number = this.work.caseOf(itemId);
-		String outcome = this.work.isHeld(number) ? "urge" : "noted";
+		String process = this.work.processOf(itemId);
+		String outcome = this.work.isHeld(number, process) ? "urge" : "noted";
 		this.work.complete(itemId, who, outcome, (by) -> this.directions.urge(number, instruction, by));
-		alertHolder(number, "urged");
+		alertHolder(number, process, "urged");
 	}
 
 	/** Gives a case that is being handled to another handler; the step's time goes on. */
 	public void reassign(long itemId, SignedIn who, long handlerId, String instruction) {
-		String number = this.work.caseOf(itemId);
+		String number = caseOnItsWay(itemId);
 		this.work.complete(itemId, who, "reassign", (by) -> {
 			this.handling.reassign(number, handlerId, by);
 			this.directions.urge(number, instruction, by);
@@ -71,7 +72,7 @@ public class Interventions {
 
 	/** trực tiếp xử lý: the head handles the case and will sign the own reply. */
 	public void takeOver(long itemId, SignedIn who, String reason) {
-		String number = this.work.caseOf(itemId);
+		String number = caseOnItsWay(itemId);
 		this.work.complete(itemId, who, "take-over", (by) -> {
 			this.handling.takeOver(number, who.staffId(), by);
 			this.directions.note(number, "intervene", reason, by);
@@ -81,7 +82,7 @@ public class Interventions {
 
 	/** gia hạn: more time, once, before the deadline, told to the citizen. */
 	public void extend(long itemId, SignedIn who, int workingDays, String reason) {
-		String number = this.work.caseOf(itemId);
+		String number = caseOnItsWay(itemId);
 		this.work.complete(itemId, who, "extend",
 				(by) -> this.extensions.extend(number, workingDays, reason, who.staffId(), by));
 	}
@@ -91,7 +92,7 @@ public class Interventions {
 	 * @throws NotAllowedNow when the case began before that was possible
 	 */
 	public void report(long itemId, SignedIn who, String words) {
-		String number = this.work.caseOf(itemId);
+		String number = caseOnItsWay(itemId);
 		this.work.complete(itemId, who, "report-to-superior", (by) -> this.directions.report(number, words, by));
 	}
 
@@ -102,13 +103,21 @@ public class Interventions {
 		String number = this.work.caseOf(itemId);
 		this.work.complete(itemId, who, null, (by) -> this.directions.instruct(number, instruction, by));
 		CaseFile caseFile = this.cases.get(number);
-		alertHolder(number, "instructed");
+		alertHolder(number, FeedbackProcess.KEY, "instructed");
 		this.pools.eligible(caseFile.agencyId(), Role.CHAIRPERSON, Set.of())
 			.forEach((head) -> this.events.publishEvent(new StaffAlert(caseFile, head.id(), "instructed")));
 	}
 
-	private void alertHolder(String number, String kind) {
-		this.work.holder(number)
+	/** What beside the way of the case is late moves nothing of the case. */
+	private String caseOnItsWay(long itemId) {
+		if (!this.work.processOf(itemId).equals(FeedbackProcess.KEY)) {
+			throw new NotAllowedNow("workflow.error.not-an-outcome");
+		}
+		return this.work.caseOf(itemId);
+	}
+
+	private void alertHolder(String number, String process, String kind) {
+		this.work.holder(number, process)
 			.ifPresent((staffId) -> this.events.publishEvent(new StaffAlert(this.cases.get(number), staffId, kind)));
 	}
 

@@ -21,13 +21,16 @@ public class StepTimers {
 
 	private final Correcting correcting;
 
+	private final StepClocks clocks;
+
 	private final Deadlines deadlines;
 
 	private final Clock clock;
 
-	StepTimers(CaseLookup cases, Correcting correcting, Deadlines deadlines, Clock clock) {
+	StepTimers(CaseLookup cases, Correcting correcting, StepClocks clocks, Deadlines deadlines, Clock clock) {
 		this.cases = cases;
 		this.correcting = correcting;
+		this.clocks = clocks;
 		this.deadlines = deadlines;
 		this.clock = clock;
 	}
@@ -66,7 +69,7 @@ public class StepTimers {
 	}
 
 	private StepClock clock(String caseNumber, String step) {
-		StepClock clock = Objects.requireNonNull(this.cases.get(caseNumber).stepClock(), "the case is in no step");
+		StepClock clock = this.clocks.ofStep(step, this.cases.get(caseNumber));
 		if (!clock.step().equals(step)) {
 			throw new IllegalStateException(
 					"Case " + caseNumber + " is in step " + clock.step() + ", the process in " + step);

@@ -172,20 +172,27 @@ public class StepWork {
 		return this.items.caseNumberOf(itemId).orElseThrow(NotFound::new);
 	}
 
-	/** Who has the step of a case in hand now, if it is one person. */
+	/** The process to which a piece of work belongs. */
+	String processOf(long itemId) {
+		return this.items.processOf(itemId).orElseThrow(NotFound::new);
+	}
+
+	/** Who has the step of a case in a process in hand now, if it is one person. */
 	@Transactional(readOnly = true)
-	public Optional<Long> holder(String caseNumber) {
-		return this.items.findByCaseIdAndStatusOrderById(this.cases.get(caseNumber).id(), WorkStatus.OPEN)
+	public Optional<Long> holder(String caseNumber, String process) {
+		return this.items
+			.findByCaseIdAndProcessAndStatusOrderById(this.cases.get(caseNumber).id(), process, WorkStatus.OPEN)
 			.stream()
 			.filter((item) -> item.aboutStep() == null && item.actionId() == null)
 			.flatMap((item) -> Stream.ofNullable(item.assigneeId()))
 			.findFirst();
 	}
 
-	/** Whether somebody of the office holds a step of the case now. */
+	/** Whether somebody of the office holds a step of the case in a process now. */
 	@Transactional(readOnly = true)
-	public boolean isHeld(String caseNumber) {
-		return this.items.findByCaseIdAndStatusOrderById(this.cases.get(caseNumber).id(), WorkStatus.OPEN)
+	public boolean isHeld(String caseNumber, String process) {
+		return this.items
+			.findByCaseIdAndProcessAndStatusOrderById(this.cases.get(caseNumber).id(), process, WorkStatus.OPEN)
 			.stream()
 			.anyMatch((item) -> item.aboutStep() == null && item.actionId() == null);
 	}
@@ -214,8 +221,8 @@ public class StepWork {
 
 	/** The step and what reminds of it have new times. */
 	void putOff(String caseNumber, StepClock clock) {
-		for (WorkItem item : this.items.findByCaseIdAndStatusOrderById(this.cases.get(caseNumber).id(),
-				WorkStatus.OPEN)) {
+		for (WorkItem item : this.items.findByCaseIdAndProcessAndStatusOrderById(this.cases.get(caseNumber).id(),
+				FeedbackProcess.KEY, WorkStatus.OPEN)) {
 			if (item.step().equals(clock.step()) || item.step().equals(WorkItemWriter.REMINDER)) {
 				item.putOff(clock.stepDueAt());
 			}

@@ -31,6 +31,8 @@ public class WorkItem {
 
 	private String taskId;
 
+	private String process;
+
 	private long agencyId;
 
 	private long caseId;
@@ -74,9 +76,10 @@ public class WorkItem {
 	protected WorkItem() {
 	}
 
-	WorkItem(String taskId, String step, @Nullable String aboutStep, long caseId, String caseNumber, Pool pool,
-			Instant createdAt, Instant dueAt) {
+	WorkItem(String taskId, String process, String step, @Nullable String aboutStep, long caseId, String caseNumber,
+			Pool pool, Instant createdAt, Instant dueAt) {
 		this.taskId = taskId;
+		this.process = process;
 		this.step = step;
 		this.aboutStep = aboutStep;
 		this.caseId = caseId;
@@ -152,6 +155,11 @@ public class WorkItem {
 
 	String taskId() {
 		return this.taskId;
+	}
+
+	/** Whether it is part of the way of the case, not of a process beside it. */
+	public boolean ofTheCase() {
+		return this.process.equals(FeedbackProcess.KEY);
 	}
 
 	/** The agency whose people do the work; for what goes upward, the superior. */

@@ -45,6 +45,8 @@ class WorkItemWriter {
 
 	private final Candidates candidates;
 
+	private final StepClocks clocks;
+
 	private final Deadlines deadlines;
 
 	private final WorkAlerts alerts;
@@ -53,12 +55,13 @@ class WorkItemWriter {
 
 	private final Clock clock;
 
-	WorkItemWriter(WorkItems items, CaseLookup cases, Pools pools, Candidates candidates, Deadlines deadlines,
-			WorkAlerts alerts, AuditTrail audit, Clock clock) {
+	WorkItemWriter(WorkItems items, CaseLookup cases, Pools pools, Candidates candidates, StepClocks clocks,
+			Deadlines deadlines, WorkAlerts alerts, AuditTrail audit, Clock clock) {
 		this.items = items;
 		this.cases = cases;
 		this.pools = pools;
 		this.candidates = candidates;
+		this.clocks = clocks;
 		this.deadlines = deadlines;
 		this.alerts = alerts;
 		this.audit = audit;
@@ -84,9 +87,11 @@ class WorkItemWriter {
 		CaseFile caseFile = this.cases.get(task.getExecution().getProcessBusinessKey());
 		String step = task.getTaskDefinitionKey();
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		String process = process(task);
+		StepClock running = this.clocks.inProcess(process, caseFile);
 		boolean beside = ESCALATIONS.contains(step) || MOOT_WITH_THE_STEP.contains(step);
-		WorkItem item = new WorkItem(task.getId(), step, beside ? about(caseFile) : null, caseFile.id(),
-				caseFile.number(), pool(task, caseFile, step), now, due(caseFile, step, beside, now));
+		WorkItem item = new WorkItem(task.getId(), process, step, beside ? about(running) : null, caseFile.id(),
+				caseFile.number(), pool(task, caseFile, step), now, due(caseFile, running, step, beside, now));
 		if (task.getAssignee() == null && Pools.WITH_DELEGATES.equals(hat(task))) {
 			item.delegable();
 		}
@@ -94,8 +99,7 @@ class WorkItemWriter {
 		this.alerts.announce(item, caseFile);
 	}
 
-	private Instant due(CaseFile caseFile, String step, boolean beside, Instant now) {
-		StepClock running = caseFile.stepClock();
+	private Instant due(CaseFile caseFile, @Nullable StepClock running, String step, boolean beside, Instant now) {
 		return (running != null && (!beside || step.equals(REMINDER))) ? running.stepDueAt()
 				: this.deadlines.due(caseFile, step, now);
 	}
@@ -104,8 +108,7 @@ class WorkItemWriter {
 	 * The step that work beside it is about. A head may report after the reply went out;
 	 * what was late then is its approval.
 	 */
-	private static String about(CaseFile caseFile) {
-		StepClock running = caseFile.stepClock();
+	private static String about(@Nullable StepClock running) {
 		return (running != null) ? running.step() : Steps.APPROVE;
 	}
 
@@ -116,19 +119,25 @@ class WorkItemWriter {
 			return this.pools.just(caseFile, Role.HANDLER, Long.parseLong(task.getAssignee()), barred);
 		}
 		if (OF_THE_HOLDER.contains(step)) {
-			return holderOfTheStep(caseFile);
+			return holderOfTheStep(caseFile, process(task));
 		}
 		return this.pools.find(caseFile, hat(task), barred);
 	}
 
 	/** The person is reminded who has the step in hand, or all to whom it is offered. */
-	private Pool holderOfTheStep(CaseFile caseFile) {
-		return this.items.findByCaseIdAndStatusOrderById(caseFile.id(), WorkStatus.OPEN)
+	private Pool holderOfTheStep(CaseFile caseFile, String process) {
+		return this.items.findByCaseIdAndProcessAndStatusOrderById(caseFile.id(), process, WorkStatus.OPEN)
 			.stream()
 			.filter((item) -> item.aboutStep() == null && item.actionId() == null)
 			.map(WorkItem::pool)
 			.findFirst()
 			.orElseThrow(() -> new IllegalStateException("a reminder needs an open step: " + caseFile.number()));
+	}
+
+	/** The id of a definition is its key, its version and an id. */
+	static String process(DelegateTask task) {
+		String definition = task.getProcessDefinitionId();
+		return definition.substring(0, definition.indexOf(':'));
 	}
 
 	/** The hat that the process file names for a task. */

@@ -19,11 +19,16 @@ interface WorkItems extends Repository<WorkItem, Long> {
 
 	List<WorkItem> findByCaseIdAndStatusOrderById(long caseId, WorkStatus status);
 
+	List<WorkItem> findByCaseIdAndProcessAndStatusOrderById(long caseId, String process, WorkStatus status);
+
 	List<WorkItem> findByCaseIdOrderById(long caseId);
 
 	/** The case alone: an item read before it is locked would be the one of before. */
 	@Query("select w.caseNumber from WorkItem w where w.id = :id")
 	Optional<String> caseNumberOf(long id);
+
+	@Query("select w.process from WorkItem w where w.id = :id")
+	Optional<String> processOf(long id);
 
 	/** The item for a decision: whoever comes second waits and then sees who decided. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -3,7 +3,7 @@
  * items, the inbox and the page of each step. The only module that knows there is an
  * engine.
  */
-@ApplicationModule(allowedDependencies = { "platform", "organisation", "catalogue", "casework" })
+@ApplicationModule(allowedDependencies = { "platform", "organisation", "catalogue", "casework", "publication" })
 @NullMarked
 package vn.langnghe.workflow;
 

@@ -43,6 +43,8 @@ import vn.langnghe.intake.TrackingCodes;
 import vn.langnghe.organisation.Agency;
 import vn.langnghe.organisation.Staff;
 import vn.langnghe.platform.Actor;
+import vn.langnghe.publication.PublicText;
+import vn.langnghe.publication.Publishing;
 import vn.langnghe.workflow.Interventions;
 import vn.langnghe.workflow.StepWork;
 
@@ -94,6 +96,8 @@ public class CaseWalk {
 
 	private final Interventions interventions;
 
+	private final Publishing publishing;
+
 	private final CaseLookup cases;
 
 	private final JdbcClient jdbc;
@@ -101,8 +105,8 @@ public class CaseWalk {
 	CaseWalk(Intake intake, TrackingCodes codes, StepWork work, Reception reception, Supplementing supplementing,
 			Transfers transfers, Merging merging, Splitting splitting, Referrals referrals, Withdrawal withdrawal,
 			Handling handling, Approval approval, Review review, Directions directions, Extensions extensions,
-			Consultations consultations, Meetings meetings, Interventions interventions, CaseLookup cases,
-			JdbcClient jdbc) {
+			Consultations consultations, Meetings meetings, Interventions interventions, Publishing publishing,
+			CaseLookup cases, JdbcClient jdbc) {
 		this.intake = intake;
 		this.codes = codes;
 		this.work = work;
@@ -121,6 +125,7 @@ public class CaseWalk {
 		this.consultations = consultations;
 		this.meetings = meetings;
 		this.interventions = interventions;
+		this.publishing = publishing;
 		this.cases = cases;
 		this.jdbc = jdbc;
 	}
@@ -345,6 +350,15 @@ public class CaseWalk {
 		return number;
 	}
 
+	public void publishes(Staff who, String number, PublicText text) {
+		decides(who, number, "publish", "publish", (by) -> this.publishing.publish(number, text, who.id(), by));
+	}
+
+	public void saysWhyNotPublishable(Staff who, String number, String reason) {
+		decides(who, number, "publish", "not-publishable",
+				(by) -> this.publishing.refuse(number, reason, who.id(), by));
+	}
+
 	public void decides(Staff who, String number, String step, @Nullable String outcome, Consumer<Actor> verb) {
 		this.work.complete(item(number, step), Communes.signedIn(who), outcome, verb);
 	}
@@ -357,10 +371,16 @@ public class CaseWalk {
 			.single();
 	}
 
-	/** The steps for which work is open now, in the order of the alphabet. */
+	/** The steps of the case for which work is open now, in the order of the alphabet. */
 	public List<String> open(String number) {
-		return this.jdbc.sql("select step from work_item where case_number = ? and status = 'OPEN' order by step")
-			.param(number)
+		return open(number, "feedback");
+	}
+
+	/** The same in a process beside the way of the case. */
+	public List<String> open(String number, String process) {
+		return this.jdbc
+			.sql("select step from work_item where case_number = ? and process = ? and status = 'OPEN' order by step")
+			.params(number, process)
 			.query(String.class)
 			.list();
 	}

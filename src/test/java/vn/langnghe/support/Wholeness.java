@@ -42,24 +42,42 @@ public class Wholeness {
 				  select 1 from audit_entry e where e.chain = a.chain and e.action = 'case.registered')""");
 		rules.put("an open case without exactly one process", """
 				select c.number from case_file c left join act_ru_execution e
-				  on e.business_key_ = c.number and e.parent_id_ is null
+				  on e.business_key_ = c.number and e.parent_id_ is null and e.proc_def_id_ like 'feedback:%'
 				where c.closed_at is null group by c.number having count(e.id_) <> 1""");
 		rules.put("a process without an open case", """
 				select e.business_key_ from act_ru_execution e left join case_file c on c.number = e.business_key_
-				where e.parent_id_ is null and (c.id is null or c.closed_at is not null)
-				  and e.business_key_ not in (select number from corrective_action)""");
-		rules.put("a case in a step without exactly one open work item for it", """
-				select c.number from case_file c left join work_item w
-				  on w.case_id = c.id and w.status = 'OPEN' and w.action_id is null
-				  and w.about_step is null and w.step = c.step
-				where c.step is not null and c.step <> 'await-supplement' group by c.number having count(w.id) <> 1""");
+				where e.parent_id_ is null and e.proc_def_id_ like 'feedback:%'
+				  and (c.id is null or c.closed_at is not null)""");
+		rules.put("a publication that is due without exactly one process and one open work item", """
+				select c.number from publication p join case_file c on c.id = p.case_id
+				where p.state = 'DUE' and ((select count(*) from act_ru_execution e where e.business_key_ = c.number
+				    and e.parent_id_ is null and e.proc_def_id_ like 'publication:%') <> 1
+				  or (select count(*) from work_item w where w.case_id = c.id and w.process = 'publication'
+				    and w.status = 'OPEN' and w.about_step is null) <> 1)""");
+		rules.put("a process or work of a publication that is not due", """
+				select c.number from case_file c where not exists (
+				  select 1 from publication p where p.case_id = c.id and p.state = 'DUE')
+				and (exists (select 1 from act_ru_execution e where e.business_key_ = c.number
+				    and e.proc_def_id_ like 'publication:%')
+				  or exists (select 1 from work_item w where w.case_id = c.id and w.process = 'publication'
+				    and w.status = 'OPEN'))""");
+		rules.put("an issued reply that nobody has to publish", """
+				select c.number from case_file c join reply r on r.case_id = c.id and r.issued_at is not null
+				left join publication p on p.case_id = r.case_id and p.round = r.round
+				where p.id is null and c.locked_to is null
+				  and coalesce(c.nature, '') not in ('COMPLAINT', 'DENUNCIATION', 'SPAM')""");
+		rules.put("a case in a step without exactly one open work item for it",
+				"""
+						select c.number from case_file c left join work_item w
+						  on w.case_id = c.id and w.status = 'OPEN' and w.process = 'feedback' and w.about_step is null and w.step = c.step
+						where c.step is not null and c.step <> 'await-supplement' group by c.number having count(w.id) <> 1""");
 		rules.put("work open in a step in which the case is not", """
 				select c.number || ' ' || w.step from case_file c join work_item w
-				  on w.case_id = c.id and w.status = 'OPEN' and w.action_id is null and w.about_step is null
+				  on w.case_id = c.id and w.status = 'OPEN' and w.process = 'feedback' and w.about_step is null
 				where w.step is distinct from c.step""");
 		rules.put("work open on a case that has ended", """
 				select c.number || ' ' || w.step from case_file c join work_item w on w.case_id = c.id
-				where c.closed_at is not null and w.status = 'OPEN' and w.action_id is null""");
+				where c.closed_at is not null and w.status = 'OPEN' and w.process = 'feedback'""");
 		rules.put("a citizen asked for something in another step than waiting for it", """
 				select c.number from case_file c left join supplement s on s.case_id = c.id and s.answered_at is null
 				where c.closed_at is null and (s.id is not null) <> (c.state = 'AWAITING_SUPPLEMENT')""");

@@ -46,7 +46,8 @@ class ProcessContractTest {
 
 	/** The beans a process file may call, by the name it uses. */
 	private static final Map<String, Class<?>> BEANS = Map.of("candidates", Candidates.class, "caseActions",
-			CaseActions.class, "stepTimers", StepTimers.class, "correctiveActions", CorrectiveActions.class);
+			CaseActions.class, "stepTimers", StepTimers.class, "correctiveActions", CorrectiveActions.class,
+			"publicationActions", PublicationActions.class);
 
 	static Stream<Path> bpmnFiles() throws IOException {
 		return Files.list(PROCESSES).filter((file) -> file.toString().endsWith(".bpmn"));

@@ -50,9 +50,9 @@ class SecurityRules {
 		http.authenticationManager(new ProviderManager(login))
 			.authorizeHttpRequests((urls) -> urls.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
 				.permitAll()
-				.requestMatchers("/", "/feedback/**", "/receipt/**", "/track/**", "/procedures/**", "/login/**",
-						"/setup", "/css/**", "/js/**", "/webjars/**", "/favicon.svg", "/favicon.ico", "/error",
-						"/expired-form", "/actuator/health/**")
+				.requestMatchers("/", "/feedback/**", "/receipt/**", "/track/**", "/procedures/**", "/results/**",
+						"/login/**", "/setup", "/css/**", "/js/**", "/webjars/**", "/favicon.svg", "/favicon.ico",
+						"/error", "/expired-form", "/actuator/health/**")
 				.permitAll()
 				.requestMatchers(new NoSuchAddress(pages))
 				.permitAll()

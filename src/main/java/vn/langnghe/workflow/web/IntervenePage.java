@@ -43,7 +43,10 @@ class IntervenePage extends StepPage<IntervenePage.InterveneForm> {
 	}
 
 	@Override
-	String[] outcomes(CaseFile caseFile) {
+	String[] outcomes(WorkItem item, CaseFile caseFile) {
+		if (!item.ofTheCase()) {
+			return new String[] { "urge" };
+		}
 		return (caseFile.state() == CaseState.IN_HANDLING)
 				? new String[] { "urge", "reassign", "take-over", "extend", "report-to-superior" }
 				: new String[] { "urge", "report-to-superior" };

@@ -65,7 +65,7 @@ abstract class StepPage<F extends Record> {
 
 	private String page(WorkItem item, Model model, Locale locale) {
 		CaseFile caseFile = this.frame.caseOf(item);
-		model.addAttribute("outcomes", this.frame.outcomes(item, outcomes(caseFile)));
+		model.addAttribute("outcomes", this.frame.outcomes(item, outcomes(item, caseFile)));
 		offer(caseFile, model, locale);
 		new LanguageForm("/tasks/" + item.id() + "/" + item.step(), "").on(model);
 		return this.frame.show(item, caseFile, model, locale);
@@ -77,6 +77,11 @@ abstract class StepPage<F extends Record> {
 	/** What the form's sender may decide, in the order of the page; none for one way. */
 	String[] outcomes(CaseFile caseFile) {
 		return new String[0];
+	}
+
+	/** The same where it depends on the process that the work belongs to. */
+	String[] outcomes(WorkItem item, CaseFile caseFile) {
+		return outcomes(caseFile);
 	}
 
 	/** Adds what can be chosen. */

@@ -15,6 +15,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
+import vn.langnghe.casework.PublicResults.PublicResult;
 import vn.langnghe.casework.Review;
 import vn.langnghe.intake.Intake;
 import vn.langnghe.intake.Receipt;
@@ -220,6 +221,26 @@ class TrackPagesTest {
 	private void opened(TrackedCase tracked) {
 		given(this.tracking.numberFor(anyString())).willReturn(Optional.of(NUMBER));
 		given(this.tracking.show(eq(NUMBER), any())).willReturn(tracked);
+	}
+
+	@Test
+	void aPublishedResultIsLinkedAndAReasonAgainstPublishingIsSaid() throws Exception {
+		opened(decided(new PublicResult(17L, null)));
+		this.mvc.perform(get("/track/case").cookie(pass()))
+			.andExpect(
+					content().string(allOf(containsString("href=\"/results/17\""), containsString("kết quả số 17"))));
+		opened(decided(new PublicResult(null, "Chỉ có <một> hộ")));
+		this.mvc.perform(get("/track/case").cookie(pass()))
+			.andExpect(content().string(allOf(containsString("không được công khai"),
+					containsString("Chỉ có &lt;một&gt; hộ"), not(containsString("/results/")))));
+	}
+
+	private static TrackedCase decided(PublicResult result) {
+		TrackedCase replied = tracked(
+				new TrackedCase.Answer("Kính gửi", false, LocalDate.of(2026, 11, 20), null, null, null), null);
+		return new TrackedCase(replied.number(), replied.agencyName(), replied.title(), replied.anonymous(),
+				replied.receivedOn(), replied.stages(), null, false, null, replied.answer(), null, null, null,
+				new TrackedCase.Besides(null, null, null, null, null, List.of(), false, result));
 	}
 
 	private static TrackedCase tracked(TrackedCase.@Nullable Answer answer, @Nullable DeadlineView rateUntil) {
