@@ -1,5 +1,9 @@
 package vn.langnghe.casework;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -7,6 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.langnghe.catalogue.Nature;
+import vn.langnghe.organisation.Agencies;
+import vn.langnghe.organisation.Agency;
 import vn.langnghe.organisation.Role;
 import vn.langnghe.organisation.Staff;
 import vn.langnghe.organisation.StaffMembers;
@@ -25,11 +31,14 @@ public class Referrals {
 
 	private final StaffMembers staffMembers;
 
+	private final Agencies agencies;
+
 	private final ApplicationEventPublisher events;
 
-	Referrals(CaseJournal journal, StaffMembers staffMembers, ApplicationEventPublisher events) {
+	Referrals(CaseJournal journal, StaffMembers staffMembers, Agencies agencies, ApplicationEventPublisher events) {
 		this.journal = journal;
 		this.staffMembers = staffMembers;
+		this.agencies = agencies;
 		this.events = events;
 	}
 
@@ -41,7 +50,8 @@ public class Referrals {
 	/**
 	 * A denunciation: its content and identity are from now on for one named person only
 	 * (Law on Denunciations 2018: who denounces is protected).
-	 * @param receiverId that person, who wears the chairperson's hat and is not denounced
+	 * @param receiverId that person, who wears the chairperson's hat here or at the
+	 * superior agency and is not denounced
 	 * @throws Invalid when the person cannot receive it
 	 */
 	public void denunciation(String number, String words, long receiverId, Actor by) {
@@ -64,14 +74,26 @@ public class Referrals {
 		}
 	}
 
+	/**
+	 * Who may receive a denunciation: the heads of the agency and of its superior who are
+	 * not denounced.
+	 */
+	@Transactional(readOnly = true)
+	public List<Staff> receivers(CaseFile caseFile) {
+		Long superior = this.agencies.findById(caseFile.agencyId()).map(Agency::superiorId).orElse(null);
+		return Stream.of(caseFile.agencyId(), superior)
+			.filter(Objects::nonNull)
+			.flatMap((agency) -> this.staffMembers.holders(agency, Role.CHAIRPERSON).stream())
+			.filter((head) -> !caseFile.isAbout(head.id()))
+			.toList();
+	}
+
 	private void requireReceiver(CaseFile caseFile, long receiverId) {
-		Staff receiver = this.staffMembers.findById(receiverId)
-			.orElseThrow(() -> new Invalid("receiver", "casework.error.no-receiver"));
-		if (!receiver.enabled() || !receiver.wears(Role.CHAIRPERSON, caseFile.agencyId())) {
-			throw new Invalid("receiver", "casework.error.no-receiver");
-		}
 		if (caseFile.isAbout(receiverId)) {
 			throw new Invalid("receiver", "casework.error.receiver-is-subject");
+		}
+		if (receivers(caseFile).stream().noneMatch((head) -> head.id() == receiverId)) {
+			throw new Invalid("receiver", "casework.error.no-receiver");
 		}
 	}
 

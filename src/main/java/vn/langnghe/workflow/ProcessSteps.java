@@ -1,8 +1,10 @@
 package vn.langnghe.workflow;
 
+import java.util.Comparator;
 import java.util.List;
 
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -20,7 +22,9 @@ public class ProcessSteps {
 		this.steps = SingletonSupplier.of(() -> read(repository));
 	}
 
-	/** The ids of all steps, in the order of the file. */
+	/**
+	 * The ids of all steps, those of the way of a case first, in the order of the file.
+	 */
 	public List<String> all() {
 		return this.steps.obtain();
 	}
@@ -32,6 +36,7 @@ public class ProcessSteps {
 			.asc()
 			.list()
 			.stream()
+			.sorted(Comparator.comparing((ProcessDefinition file) -> !file.getKey().equals(FeedbackProcess.KEY)))
 			.flatMap((file) -> repository.getBpmnModelInstance(file.getId())
 				.getModelElementsByType(UserTask.class)
 				.stream())

@@ -33,6 +33,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** Every path of corrective-action.bpmn on the real engine with moved time. */
 class CorrectiveActionWalkTest extends ProcessWalk {
 
+	private static final String PROCESS = "corrective-action";
+
 	private static final String WHAT = "Ủy quyền ký thay khi Chủ tịch vắng";
 
 	@Autowired
@@ -64,16 +66,16 @@ class CorrectiveActionWalkTest extends ProcessWalk {
 	void aMeasureIsCarriedOutAndSomebodyElseSeesLaterThatItHelpedAlthoughTheCaseHasEnded() {
 		String action = plan(this.commune.handler());
 		this.walk.isSatisfied(this.caseNumber);
-		assertThat(this.walk.open(this.caseNumber)).containsExactly("carry-out");
+		assertThat(this.walk.open(this.caseNumber, PROCESS)).containsExactly("carry-out");
 
 		carriesOut(this.commune.handler(), action);
-		assertThat(this.walk.open(this.caseNumber)).as("time for the cause to come back").isEmpty();
+		assertThat(this.walk.open(this.caseNumber, PROCESS)).as("time for the cause to come back").isEmpty();
 		assertThat(state(action)).isEqualTo(ActionState.TO_CHECK);
 
 		effectTimePasses(action);
 		checks(this.manager, action, true);
 		assertThat(state(action)).isEqualTo(ActionState.EFFECTIVE);
-		assertThat(this.walk.open(this.caseNumber)).isEmpty();
+		assertThat(this.walk.open(this.caseNumber, PROCESS)).isEmpty();
 		assertThat(audited(this.caseNumber, "case.action-planned")).isOne();
 		assertThat(audited(this.caseNumber, "case.action-checked")).isOne();
 	}
@@ -101,26 +103,27 @@ class CorrectiveActionWalkTest extends ProcessWalk {
 	void theOwnerIsRemindedAndTheHeadUrgesWhenTheDayHasPassed() {
 		String action = plan(this.commune.handler());
 		this.clock.moveTo(this.correcting.get(action).remindAt().plusSeconds(1));
-		this.dueJobs.run(action);
-		assertThat(this.walk.open(this.caseNumber)).containsExactly("action-reminder", "carry-out");
+		this.dueJobs.run(action, PROCESS);
+		assertThat(this.walk.open(this.caseNumber, PROCESS)).containsExactly("action-reminder", "carry-out");
 		this.clock.moveTo(this.correcting.get(action).dueAt().plusSeconds(1));
-		this.dueJobs.run(action);
-		assertThat(this.walk.open(this.caseNumber)).containsExactly("action-overdue", "action-reminder", "carry-out");
+		this.dueJobs.run(action, PROCESS);
+		assertThat(this.walk.open(this.caseNumber, PROCESS)).containsExactly("action-overdue", "action-reminder",
+				"carry-out");
 		assertThat(audited(this.caseNumber, "case.action-late")).isOne();
 		assertThat(this.views.ofAgency(this.commune.id(), this.manager.id(), null, true)).hasSize(1);
 
 		this.walk.notes(this.commune.handler(), this.caseNumber, "action-reminder");
 		this.walk.notes(this.commune.chairperson(), this.caseNumber, "action-overdue");
-		assertThat(this.walk.open(this.caseNumber)).containsExactly("carry-out");
+		assertThat(this.walk.open(this.caseNumber, PROCESS)).containsExactly("carry-out");
 	}
 
 	@Test
 	void aReminderIsMootOnceTheMeasureIsCarriedOut() {
 		String action = plan(this.commune.handler());
 		this.clock.moveTo(this.correcting.get(action).remindAt().plusSeconds(1));
-		this.dueJobs.run(action);
+		this.dueJobs.run(action, PROCESS);
 		carriesOut(this.commune.handler(), action);
-		assertThat(this.walk.open(this.caseNumber)).isEmpty();
+		assertThat(this.walk.open(this.caseNumber, PROCESS)).isEmpty();
 	}
 
 	@Test
@@ -195,7 +198,7 @@ class CorrectiveActionWalkTest extends ProcessWalk {
 	void aChairpersonWhoOwnsALateMeasureIsUrgedByTheSuperior() {
 		String action = plan(this.commune.chairperson());
 		this.clock.moveTo(this.correcting.get(action).dueAt().plusSeconds(1));
-		this.dueJobs.run(action);
+		this.dueJobs.run(action, PROCESS);
 		this.walk.notes(this.commune.headOfProvince(), this.caseNumber, "action-overdue");
 	}
 
@@ -228,7 +231,7 @@ class CorrectiveActionWalkTest extends ProcessWalk {
 	private void effectTimePasses(String action) {
 		CorrectiveAction carriedOut = this.correcting.get(action);
 		this.clock.moveTo(carriedOut.checkAt().plusSeconds(1));
-		this.dueJobs.run(action);
+		this.dueJobs.run(action, PROCESS);
 	}
 
 	private void checks(Staff who, String action, boolean effective) {

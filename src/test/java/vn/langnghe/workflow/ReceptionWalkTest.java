@@ -256,7 +256,7 @@ class ReceptionWalkTest extends ProcessWalk {
 	}
 
 	@Test
-	void aDenunciationIsNeverReceivedByTheOneDenounced() {
+	void aDenunciationOfTheHeadIsReceivedByTheHeadOfTheSuperiorAgency() {
 		String number = this.walk.submittedAbout(this.commune.agency(), "ông Chủ");
 
 		assertThatThrownBy(
@@ -265,7 +265,8 @@ class ReceptionWalkTest extends ProcessWalk {
 		assertThatThrownBy(
 				() -> this.walk.refersDenunciation(this.commune.receptionist(), number, this.commune.handler()))
 			.isInstanceOf(Invalid.class);
-		this.walk.refuses(this.commune.receptionist(), number);
+		this.walk.refersDenunciation(this.commune.receptionist(), number, this.commune.headOfProvince());
+		assertThat(this.access.open(number, Communes.signedIn(this.commune.headOfProvince()))).isNotNull();
 	}
 
 	@Test

@@ -22,7 +22,6 @@ import vn.langnghe.catalogue.Nature;
 import vn.langnghe.catalogue.RefusalReason;
 import vn.langnghe.catalogue.Subtype;
 import vn.langnghe.organisation.Agencies;
-import vn.langnghe.organisation.Role;
 import vn.langnghe.organisation.StaffMembers;
 import vn.langnghe.platform.Actor;
 import vn.langnghe.platform.SignedIn;
@@ -102,10 +101,9 @@ class ClassifyPage extends StepPage<ClassifyForm> {
 					.map((one) -> new Option(Long.toString(one.id()), one.name(locale.getLanguage())))
 					.toList());
 		model.addAttribute("receivers",
-				this.staffMembers.holders(agency, Role.CHAIRPERSON)
+				this.referrals.receivers(caseFile)
 					.stream()
-					.filter((one) -> !caseFile.isAbout(one.id()))
-					.map((one) -> new Option(Long.toString(one.id()), one.displayName()))
+					.map((one) -> new Option(Long.toString(one.id()), one.displayName() + " – " + one.position()))
 					.toList());
 		model.addAttribute("officials", this.staffMembers.findByAgencyIdOrderByDisplayName(agency));
 	}

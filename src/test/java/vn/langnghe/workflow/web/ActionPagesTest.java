@@ -87,7 +87,7 @@ class ActionPagesTest {
 		assertThat(owner.text()).contains(action + ": đã ghi kết quả thực hiện");
 
 		this.clock.moveTo(this.correcting.get(action).checkAt().plusSeconds(1));
-		this.dueJobs.run(action);
+		this.dueJobs.run(action, "corrective-action");
 		Browser judge = work(this.manager, "check-effect");
 		assertThat(judge.text()).contains("cơ quan có 0 phản ánh khác", "Đã nhắn tin từ 20/11")
 			.doesNotContain(CaseWalk.NARRATIVE, "Nguyễn Thị Mẫu");
