@@ -1,5 +1,7 @@
 package vn.langnghe.notification;
 
+import java.util.Map;
+
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +17,20 @@ import vn.langnghe.casework.Identities;
  */
 @Component
 class CitizenNotices {
+
+	/** What the citizen is told of an event, where nothing else hangs on it. */
+	private static final Map<Class<? extends CaseEvent>, NoticeKind> TOLD = Map.ofEntries(
+			Map.entry(CaseEvent.Refused.class, NoticeKind.REFUSED),
+			Map.entry(CaseEvent.SupplementRequested.class, NoticeKind.SUPPLEMENT_REQUESTED),
+			Map.entry(CaseEvent.Expired.class, NoticeKind.EXPIRED),
+			Map.entry(CaseEvent.Transferred.class, NoticeKind.TRANSFERRED),
+			Map.entry(CaseEvent.Referred.class, NoticeKind.REFERRED),
+			Map.entry(CaseEvent.Merged.class, NoticeKind.MERGED),
+			Map.entry(CaseEvent.Extended.class, NoticeKind.EXTENDED),
+			Map.entry(CaseEvent.Invited.class, NoticeKind.INVITED),
+			Map.entry(CaseEvent.Delayed.class, NoticeKind.DELAYED),
+			Map.entry(CaseEvent.Reopened.class, NoticeKind.REOPENED),
+			Map.entry(CaseEvent.Explained.class, NoticeKind.EXPLAINED));
 
 	private final Outbox outbox;
 
@@ -39,43 +55,11 @@ class CitizenNotices {
 	}
 
 	@EventListener
-	void on(CaseEvent.Refused event) {
-		tell(event.caseFile(), NoticeKind.REFUSED);
-	}
-
-	@EventListener
-	void on(CaseEvent.SupplementRequested event) {
-		tell(event.caseFile(), NoticeKind.SUPPLEMENT_REQUESTED);
-	}
-
-	@EventListener
-	void on(CaseEvent.Expired event) {
-		tell(event.caseFile(), NoticeKind.EXPIRED);
-	}
-
-	@EventListener
-	void on(CaseEvent.Transferred event) {
-		tell(event.caseFile(), NoticeKind.TRANSFERRED);
-	}
-
-	@EventListener
-	void on(CaseEvent.Referred event) {
-		tell(event.caseFile(), NoticeKind.REFERRED);
-	}
-
-	@EventListener
-	void on(CaseEvent.Merged event) {
-		tell(event.caseFile(), NoticeKind.MERGED);
-	}
-
-	@EventListener
-	void on(CaseEvent.Extended event) {
-		tell(event.caseFile(), NoticeKind.EXTENDED);
-	}
-
-	@EventListener
-	void on(CaseEvent.Invited event) {
-		tell(event.caseFile(), NoticeKind.INVITED);
+	void on(CaseEvent event) {
+		NoticeKind kind = TOLD.get(event.getClass());
+		if (kind != null) {
+			tell(event.caseFile(), kind);
+		}
 	}
 
 	/** The citizens whose cases were merged into this one read the same reply. */
@@ -85,21 +69,6 @@ class CitizenNotices {
 		for (String number : this.links.merged(event.caseFile())) {
 			tell(this.cases.get(number), NoticeKind.ANSWERED);
 		}
-	}
-
-	@EventListener
-	void on(CaseEvent.Delayed event) {
-		tell(event.caseFile(), NoticeKind.DELAYED);
-	}
-
-	@EventListener
-	void on(CaseEvent.Reopened event) {
-		tell(event.caseFile(), NoticeKind.REOPENED);
-	}
-
-	@EventListener
-	void on(CaseEvent.Explained event) {
-		tell(event.caseFile(), NoticeKind.EXPLAINED);
 	}
 
 	private void tell(CaseFile caseFile, NoticeKind kind) {

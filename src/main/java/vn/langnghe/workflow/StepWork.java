@@ -180,21 +180,21 @@ public class StepWork {
 	/** Who has the step of a case in a process in hand now, if it is one person. */
 	@Transactional(readOnly = true)
 	public Optional<Long> holder(String caseNumber, String process) {
-		return this.items
-			.findByCaseIdAndProcessAndStatusOrderById(this.cases.get(caseNumber).id(), process, WorkStatus.OPEN)
-			.stream()
-			.filter((item) -> item.aboutStep() == null && item.actionId() == null)
-			.flatMap((item) -> Stream.ofNullable(item.assigneeId()))
-			.findFirst();
+		return steps(caseNumber, process).flatMap((item) -> Stream.ofNullable(item.assigneeId())).findFirst();
 	}
 
 	/** Whether somebody of the office holds a step of the case in a process now. */
 	@Transactional(readOnly = true)
 	public boolean isHeld(String caseNumber, String process) {
+		return steps(caseNumber, process).findAny().isPresent();
+	}
+
+	/** The open work of a process that is a step, not something beside one. */
+	private Stream<WorkItem> steps(String caseNumber, String process) {
 		return this.items
 			.findByCaseIdAndProcessAndStatusOrderById(this.cases.get(caseNumber).id(), process, WorkStatus.OPEN)
 			.stream()
-			.anyMatch((item) -> item.aboutStep() == null && item.actionId() == null);
+			.filter((item) -> item.aboutStep() == null && item.actionId() == null);
 	}
 
 	/** All work of a case, oldest first, for somebody who may see the case. */

@@ -101,13 +101,15 @@ class AskPages {
 		CaseFile caseFile = this.frame.caseOf(item);
 		this.frame.show(item, caseFile, model, locale);
 		model.addAttribute("asking", page);
-		model.addAttribute("officials",
-				this.staffMembers.findByAgencyIdOrderByDisplayName(caseFile.agencyId())
-					.stream()
-					.filter(Staff::enabled)
-					.filter((one) -> !caseFile.isAbout(one.id()) && one.id() != this.frame.me().staffId())
-					.map((one) -> new Option(Long.toString(one.id()), one.displayName() + " – " + one.position()))
-					.toList());
+		if (page.equals("consultation")) {
+			model.addAttribute("officials",
+					this.staffMembers.findByAgencyIdOrderByDisplayName(caseFile.agencyId())
+						.stream()
+						.filter(Staff::enabled)
+						.filter((one) -> !caseFile.isAbout(one.id()) && one.id() != this.frame.me().staffId())
+						.map((one) -> new Option(Long.toString(one.id()), one.displayName() + " – " + one.position()))
+						.toList());
+		}
 		return "workflow/ask";
 	}
 

@@ -60,12 +60,7 @@ class SplitPage {
 				() -> this.work.act(id, me, (by) -> this.splitting.split(item.caseNumber(),
 						Texts.nfc(form.title().strip()), Texts.nfc(form.words().strip()), by)),
 				errors, model, locale, response);
-		if (done) {
-			flash.addFlashAttribute("flash", "workflow.done.split");
-			flash.addFlashAttribute("flashCase", item.caseNumber());
-			return "redirect:/inbox";
-		}
-		return page(item, model, locale);
+		return done ? this.frame.leave(item, "workflow.done.split", flash) : page(item, model, locale);
 	}
 
 	private String page(WorkItem item, Model model, Locale locale) {
