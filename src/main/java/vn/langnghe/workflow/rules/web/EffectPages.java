@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import vn.langnghe.platform.Invalid;
 import vn.langnghe.platform.web.FormRecords;
 import vn.langnghe.workflow.rules.Draft;
 import vn.langnghe.workflow.rules.Drafts;
@@ -35,7 +34,10 @@ class EffectPages {
 
 	private final RuleWords words;
 
-	EffectPages(Drafts drafts, PuttingInForce force, RuleWords words) {
+	private final Attempt attempt;
+
+	EffectPages(Drafts drafts, PuttingInForce force, RuleWords words, Attempt attempt) {
+		this.attempt = attempt;
 		this.drafts = drafts;
 		this.force = force;
 		this.words = words;
@@ -52,16 +54,13 @@ class EffectPages {
 	String putInForce(@PathVariable String name, @ModelAttribute(FormRecords.FORM) ForceForm form, BindingResult errors,
 			Model model, Locale locale, HttpServletResponse response, RedirectAttributes flash) {
 		RuleTable table = RuleTable.of(name);
-		try {
-			this.force.putInForce(table, Administrator.agency(), form.edition(), form.ground(), Administrator.acting());
+		Runnable act = () -> this.force.putInForce(table, Administrator.agency(), form.edition(), form.ground(),
+				Administrator.acting());
+		if (this.attempt.done(act, errors, model, locale, response)) {
 			flash.addFlashAttribute("done", "rules.done");
 			return "redirect:/admin/tables/" + table.key();
 		}
-		catch (Invalid refusal) {
-			FormRecords.reject(errors, refusal);
-			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-			return page(this.drafts.get(table, Administrator.agency()), model, locale);
-		}
+		return page(this.drafts.get(table, Administrator.agency()), model, locale);
 	}
 
 	private String page(Draft draft, Model model, Locale locale) {

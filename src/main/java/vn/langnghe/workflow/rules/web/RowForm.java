@@ -10,11 +10,13 @@ import vn.langnghe.workflow.rules.Sheet.Row;
  * One row of a draft as it is typed: as many cells as the widest table has columns, and
  * where the row comes from.
  */
-record RowForm(int edition, String c1, String c2, String c3, String c4, String c5, String c6, String note) {
+record RowForm(Integer edition, String c1, String c2, String c3, String c4, String c5, String c6, String note) {
 
 	private static final int CELLS = 6;
 
+	/** What was not sent is no edition that there is, and an empty cell. */
 	RowForm {
+		edition = (edition != null) ? edition : 0;
 		c1 = sent(c1);
 		c2 = sent(c2);
 		c3 = sent(c3);

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import vn.langnghe.platform.Invalid;
 import vn.langnghe.platform.NotFound;
 import vn.langnghe.platform.web.FormRecords;
 import vn.langnghe.platform.web.LanguageForm;
@@ -33,9 +32,12 @@ class RowPages {
 
 	private final TableViews views;
 
-	RowPages(Drafts drafts, TableViews views) {
+	private final Attempt attempt;
+
+	RowPages(Drafts drafts, TableViews views, Attempt attempt) {
 		this.drafts = drafts;
 		this.views = views;
+		this.attempt = attempt;
 	}
 
 	@GetMapping("/{line}")
@@ -85,16 +87,11 @@ class RowPages {
 
 	private String kept(RuleTable table, int line, int below, BindingResult errors, Model model, Locale locale,
 			HttpServletResponse response, RedirectAttributes flash, Runnable act) {
-		try {
-			act.run();
+		if (this.attempt.done(act, errors, model, locale, response)) {
 			flash.addFlashAttribute("done", "rules.draft.kept");
 			return DraftPages.back(table, (line > 0) ? line : below + 1);
 		}
-		catch (Invalid refusal) {
-			FormRecords.reject(errors, refusal);
-			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-			return page(this.drafts.get(table, Administrator.agency()), line, below, model, locale);
-		}
+		return page(this.drafts.get(table, Administrator.agency()), line, below, model, locale);
 	}
 
 	/**

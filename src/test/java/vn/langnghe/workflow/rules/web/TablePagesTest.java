@@ -55,7 +55,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 @WebSlice({ TablePages.class, DraftPages.class, RowPages.class, EffectPages.class })
-@Import({ TableViews.class, RuleWords.class })
+@Import({ TableViews.class, RuleWords.class, Attempt.class })
 class TablePagesTest {
 
 	private static final long ADMIN = 1;
@@ -224,13 +224,16 @@ class TablePagesTest {
 	void aDraftThatIsNotSoundIsRefusedWithAConflict() throws Exception {
 		given(this.force.putInForce(any(), anyLong(), anyInt(), anyString(), any()))
 			.willThrow(new NotAllowedNow("rules.error.unsound"));
+		given(this.force.effect(this.draft, ADMIN))
+			.willReturn(new Effect(LocalDate.of(2025, 11, 27), 0, 2000, 0, 1, List.of(), null));
 		this.pages
 			.perform(post("/admin/tables/deadlines/draft/force").with(Person.wearing(ADMIN, "ADMIN"))
 				.with(csrf())
 				.param("edition", "4")
 				.param("ground", "Quyết định 12"))
 			.andExpect(status().isConflict())
-			.andExpect(content().string(containsString("Bảng chưa đạt yêu cầu")));
+			.andExpect(content().string(containsString("Bảng chưa đạt yêu cầu")))
+			.andExpect(content().string(containsString("value=\"Quyết định 12\"")));
 	}
 
 }
