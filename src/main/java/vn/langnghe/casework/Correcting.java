@@ -92,7 +92,7 @@ public class Correcting {
 	public void carryOut(String number, String evidence, Actor by) {
 		CorrectiveAction action = get(number);
 		this.journal.change(caseOf(action), "case.action-carried-out", by, (caseFile, now) -> {
-			int days = this.policy.allowance("effect", null).workingDays();
+			int days = this.policy.allowance(action.agencyId(), "effect", null, now).workingDays();
 			action.carriedOut(evidence, now, this.calendars.of(action.agencyId()).due(now, days).instant());
 			return (fact) -> fact.is("measure", number).is("checkAt", action.checkAt());
 		});
