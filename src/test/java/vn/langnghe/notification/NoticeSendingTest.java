@@ -19,6 +19,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 import vn.langnghe.casework.CaseEvent;
 import vn.langnghe.casework.CaseFile;
+import vn.langnghe.casework.Reach;
 import vn.langnghe.casework.StaffAlert;
 import vn.langnghe.platform.AuditFact;
 import vn.langnghe.platform.database.TestDatabase;
@@ -49,7 +50,7 @@ class NoticeSendingTest {
 	private Outbox outbox;
 
 	@Autowired
-	private Addresses addresses;
+	private MailCarrier carrier;
 
 	@Autowired
 	private Letters letters;
@@ -85,7 +86,7 @@ class NoticeSendingTest {
 
 	@Test
 	void aNoticeIsSentOnceUnderItsOwnId() {
-		this.told.happens(new CaseEvent.Registered(aCase(), true));
+		this.told.happens(new CaseEvent.Registered(aCase(), Told.BY_MAIL));
 		this.sender.sendDue();
 		this.clock.move(Duration.ofHours(1));
 		this.sender.sendDue();
@@ -107,7 +108,7 @@ class NoticeSendingTest {
 	@Test
 	void theCitizenIsToldOfEachTurnOfTheCase() {
 		CaseFile caseFile = aCase();
-		List.of(new CaseEvent.Registered(caseFile, true), new CaseEvent.Refused(caseFile),
+		List.of(new CaseEvent.Registered(caseFile, Told.BY_MAIL), new CaseEvent.Refused(caseFile),
 				new CaseEvent.Replied(caseFile), new CaseEvent.Delayed(caseFile), new CaseEvent.Reopened(caseFile),
 				new CaseEvent.Explained(caseFile))
 			.forEach(this.told::happens);
@@ -118,21 +119,21 @@ class NoticeSendingTest {
 	@Test
 	void whoLeftNoAddressIsWrittenNoNotice() {
 		CaseFile caseFile = this.told.caseOf(this.commune, "");
-		this.told.happens(new CaseEvent.Registered(caseFile, false));
+		this.told.happens(new CaseEvent.Registered(caseFile, Reach.NONE));
 		this.told.happens(new CaseEvent.Replied(caseFile));
 		assertThat(this.told.kinds()).isEmpty();
 	}
 
 	@Test
 	void whatDidNotHappenIsNotTold() {
-		this.told.almostHappens(new CaseEvent.Registered(aCase(), true));
+		this.told.almostHappens(new CaseEvent.Registered(aCase(), Told.BY_MAIL));
 		assertThat(this.told.kinds()).isEmpty();
 	}
 
 	@Test
 	void anOutageLosesNothingAndSendsNothingTwice() {
 		SMTP.stop();
-		IntStream.range(0, 30).forEach((i) -> this.told.happens(new CaseEvent.Registered(aCase(), true)));
+		IntStream.range(0, 30).forEach((i) -> this.told.happens(new CaseEvent.Registered(aCase(), Told.BY_MAIL)));
 		for (int hour = 0; hour < 48; hour++) {
 			this.sender.sendDue();
 			this.clock.move(Duration.ofHours(1));
@@ -150,7 +151,7 @@ class NoticeSendingTest {
 	void anIdentityIsReadForEachMailAndNotWhileNoneCanLeave() {
 		SMTP.stop();
 		CaseFile caseFile = aCase();
-		this.told.happens(new CaseEvent.Registered(caseFile, true));
+		this.told.happens(new CaseEvent.Registered(caseFile, Told.BY_MAIL));
 		for (int hour = 0; hour < 10; hour++) {
 			this.sender.sendDue();
 			this.clock.move(Duration.ofHours(1));
@@ -164,8 +165,8 @@ class NoticeSendingTest {
 
 	@Test
 	void aWorkerKilledAfterSendingSendsAgainUnderTheSameId() throws Exception {
-		this.told.happens(new CaseEvent.Registered(aCase(), true));
-		ClaimedNotice notice = this.outbox.claim(1, Duration.ofMinutes(5)).get(0);
+		this.told.happens(new CaseEvent.Registered(aCase(), Told.BY_MAIL));
+		ClaimedNotice notice = this.outbox.claim(Way.MAIL, 1, Duration.ofMinutes(5)).get(0);
 		this.mail.send(this.letters.write(notice), new InternetAddress(EMAIL), notice.messageId());
 		this.sender.sendDue();
 		assertThat(SMTP.ids()).hasSize(1);
@@ -177,7 +178,7 @@ class NoticeSendingTest {
 
 	@Test
 	void twoWorkersAtOnceSendEachNoticeOnce() {
-		IntStream.range(0, 90).forEach((i) -> this.told.happens(new CaseEvent.Registered(aCase(), true)));
+		IntStream.range(0, 90).forEach((i) -> this.told.happens(new CaseEvent.Registered(aCase(), Told.BY_MAIL)));
 		NoticeSender other = worker();
 		CompletableFuture
 			.allOf(CompletableFuture.runAsync(this.sender::sendDue), CompletableFuture.runAsync(other::sendDue))
@@ -189,7 +190,7 @@ class NoticeSendingTest {
 	void whatTheServerRefusesIsTriedLessOftenAndThenGivenUpWhileOthersAreSent() throws Exception {
 		SMTP.stop();
 		try (RefusingServer refusing = new RefusingServer(SMTP.port(), "550 no such mailbox")) {
-			this.told.happens(new CaseEvent.Registered(aCase(), true));
+			this.told.happens(new CaseEvent.Registered(aCase(), Told.BY_MAIL));
 			this.sender.sendDue();
 			assertThat(this.told.states()).containsExactly("PENDING rejected-550");
 			for (int tries = 1; tries < 10; tries++) {
@@ -216,7 +217,7 @@ class NoticeSendingTest {
 	void whatIsNotOneAddressIsNeverWrittenTo() {
 		for (String text : List.of("people: a@example.com, b@example.com;", "a@example.com, b@example.com",
 				"a@example.com\r\nBcc: b@example.com", "không có")) {
-			this.told.happens(new CaseEvent.Registered(this.told.caseOf(this.commune, text), true));
+			this.told.happens(new CaseEvent.Registered(this.told.caseOf(this.commune, text), Told.BY_MAIL));
 		}
 		this.sender.sendDue();
 		assertThat(SMTP.mails()).isEmpty();
@@ -307,7 +308,7 @@ class NoticeSendingTest {
 	}
 
 	private NoticeSender worker() {
-		return new NoticeSender(this.outbox, this.addresses, this.letters, this.mail, this.clock);
+		return new NoticeSender(this.outbox, this.carrier, this.clock);
 	}
 
 	private List<AuditFact> readings(CaseFile caseFile) {
