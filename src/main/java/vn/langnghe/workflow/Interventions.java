@@ -24,6 +24,8 @@ public class Interventions {
 
 	private final StepWork work;
 
+	private final StepLookup steps;
+
 	private final Handling handling;
 
 	private final Extensions extensions;
@@ -36,9 +38,10 @@ public class Interventions {
 
 	private final ApplicationEventPublisher events;
 
-	Interventions(StepWork work, Handling handling, Extensions extensions, Directions directions, CaseLookup cases,
-			Pools pools, ApplicationEventPublisher events) {
+	Interventions(StepWork work, StepLookup steps, Handling handling, Extensions extensions, Directions directions,
+			CaseLookup cases, Pools pools, ApplicationEventPublisher events) {
 		this.work = work;
+		this.steps = steps;
 		this.handling = handling;
 		this.extensions = extensions;
 		this.directions = directions;
@@ -52,9 +55,9 @@ public class Interventions {
 	 * the office holds one the word is only kept.
 	 */
 	public void urge(long itemId, SignedIn who, String instruction) {
-		String number = this.work.caseOf(itemId);
-		String process = this.work.processOf(itemId);
-		String outcome = this.work.isHeld(number, process) ? "urge" : "noted";
+		String number = this.steps.caseOf(itemId);
+		String process = this.steps.processOf(itemId);
+		String outcome = this.steps.isHeld(number, process) ? "urge" : "noted";
 		this.work.complete(itemId, who, outcome, (by) -> this.directions.urge(number, instruction, by));
 		alertHolder(number, process, "urged");
 	}
@@ -100,7 +103,7 @@ public class Interventions {
 	 * The superior agency sends instructions; the head and the holder are told at once.
 	 */
 	public void instruct(long itemId, SignedIn who, String instruction) {
-		String number = this.work.caseOf(itemId);
+		String number = this.steps.caseOf(itemId);
 		this.work.complete(itemId, who, null, (by) -> this.directions.instruct(number, instruction, by));
 		CaseFile caseFile = this.cases.get(number);
 		alertHolder(number, FeedbackProcess.KEY, "instructed");
@@ -110,14 +113,14 @@ public class Interventions {
 
 	/** What beside the way of the case is late moves nothing of the case. */
 	private String caseOnItsWay(long itemId) {
-		if (!this.work.processOf(itemId).equals(FeedbackProcess.KEY)) {
+		if (!this.steps.processOf(itemId).equals(FeedbackProcess.KEY)) {
 			throw new NotAllowedNow("workflow.error.not-an-outcome");
 		}
-		return this.work.caseOf(itemId);
+		return this.steps.caseOf(itemId);
 	}
 
 	private void alertHolder(String number, String process, String kind) {
-		this.work.holder(number, process)
+		this.steps.holder(number, process)
 			.ifPresent((staffId) -> this.events.publishEvent(new StaffAlert(this.cases.get(number), staffId, kind)));
 	}
 

@@ -45,6 +45,8 @@ class OrphanedWork {
 
 	private final StepWork work;
 
+	private final StepLookup steps;
+
 	private final Pools pools;
 
 	private final Handling handling;
@@ -55,10 +57,11 @@ class OrphanedWork {
 
 	private final JdbcClient jdbc;
 
-	OrphanedWork(WorkItems items, StepWork work, Pools pools, Handling handling, CaseLookup cases, AuditTrail audit,
-			JdbcClient jdbc) {
+	OrphanedWork(WorkItems items, StepWork work, StepLookup steps, Pools pools, Handling handling, CaseLookup cases,
+			AuditTrail audit, JdbcClient jdbc) {
 		this.items = items;
 		this.work = work;
+		this.steps = steps;
 		this.pools = pools;
 		this.handling = handling;
 		this.cases = cases;
@@ -87,7 +90,7 @@ class OrphanedWork {
 	}
 
 	private void takeBack(long itemId, long staffId) {
-		CaseFile caseFile = this.cases.lock(this.work.caseOf(itemId));
+		CaseFile caseFile = this.cases.lock(this.steps.caseOf(itemId));
 		WorkItem item = this.items.lock(itemId).orElseThrow(NotFound::new);
 		if (item.status() != WorkStatus.OPEN) {
 			// A reminder, closed together with the step it was about.
@@ -101,7 +104,7 @@ class OrphanedWork {
 	}
 
 	private void climb(long itemId) {
-		CaseFile caseFile = this.cases.lock(this.work.caseOf(itemId));
+		CaseFile caseFile = this.cases.lock(this.steps.caseOf(itemId));
 		pass(this.items.lock(itemId).orElseThrow(NotFound::new), caseFile);
 	}
 

@@ -3,13 +3,11 @@ package vn.langnghe.workflow;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
@@ -167,46 +165,6 @@ public class StepWork {
 		verb.accept(forDecision(itemId, who).by());
 	}
 
-	/** The case to which a piece of work belongs. */
-	String caseOf(long itemId) {
-		return this.items.caseNumberOf(itemId).orElseThrow(NotFound::new);
-	}
-
-	/** The process to which a piece of work belongs. */
-	String processOf(long itemId) {
-		return this.items.processOf(itemId).orElseThrow(NotFound::new);
-	}
-
-	/** Who has the step of a case in a process in hand now, if it is one person. */
-	@Transactional(readOnly = true)
-	public Optional<Long> holder(String caseNumber, String process) {
-		return steps(caseNumber, process).flatMap((item) -> Stream.ofNullable(item.assigneeId())).findFirst();
-	}
-
-	/** Whether somebody of the office holds a step of the case in a process now. */
-	@Transactional(readOnly = true)
-	public boolean isHeld(String caseNumber, String process) {
-		return steps(caseNumber, process).findAny().isPresent();
-	}
-
-	/** The open work of a process that is a step, not something beside one. */
-	private Stream<WorkItem> steps(String caseNumber, String process) {
-		return this.items
-			.findByCaseIdAndProcessAndStatusOrderById(this.cases.get(caseNumber).id(), process, WorkStatus.OPEN)
-			.stream()
-			.filter((item) -> item.aboutStep() == null && item.actionId() == null);
-	}
-
-	/** All work of a case, oldest first, for somebody who may see the case. */
-	@Transactional(readOnly = true)
-	public List<CaseWorkView> ofCase(String caseNumber, SignedIn who) {
-		return this.items.findByCaseIdOrderById(this.cases.get(caseNumber).id())
-			.stream()
-			.map((item) -> new CaseWorkView(item, name(item.assigneeId()), name(item.doneBy()),
-					item.status() == WorkStatus.OPEN && this.acting.on(item, who).isPresent()))
-			.toList();
-	}
-
 	/** Gives the step that is open now to another person, by order of the head. */
 	public void hand(String caseNumber, String step, long staffId, Role role) {
 		long caseId = this.cases.get(caseNumber).id();
@@ -246,7 +204,7 @@ public class StepWork {
 	 * circle.
 	 */
 	private Decision forDecision(long itemId, SignedIn who) {
-		this.cases.lock(caseOf(itemId));
+		this.cases.lock(this.items.caseNumberOf(itemId).orElseThrow(NotFound::new));
 		WorkItem item = this.items.lock(itemId).orElseThrow(NotFound::new);
 		Actor by = requireOffered(item, who);
 		if (item.status() == WorkStatus.DONE) {
@@ -287,17 +245,6 @@ public class StepWork {
 
 	/** Work under lock, and as whom it is decided. */
 	private record Decision(WorkItem item, Actor by) {
-	}
-
-	/**
-	 * One piece of work as the case page shows it.
-	 *
-	 * @param item the work
-	 * @param assignee who has it, empty when nobody took it
-	 * @param doneBy who decided it, empty while open
-	 * @param mine whether the reader can do it now
-	 */
-	public record CaseWorkView(WorkItem item, String assignee, String doneBy, boolean mine) {
 	}
 
 }

@@ -42,6 +42,9 @@ class WhoMayDecideTest extends ProcessWalk {
 	private StepWork work;
 
 	@Autowired
+	private StepLookup steps;
+
+	@Autowired
 	private Approval approval;
 
 	@Autowired
@@ -306,9 +309,9 @@ class WhoMayDecideTest extends ProcessWalk {
 		assertThat(offered(subject)).doesNotContain(number);
 		Map<Inbox.Tab, Integer> counts = this.inbox.counts(subject.id(), new Inbox.Filter(null, null, number));
 		assertThat(counts.values()).containsOnly(0);
-		for (WorkItem item : this.work.ofCase(number, Communes.signedIn(this.commune.receptionist()))
+		for (WorkItem item : this.steps.ofCase(number, Communes.signedIn(this.commune.receptionist()))
 			.stream()
-			.map(StepWork.CaseWorkView::item)
+			.map(StepLookup.CaseWorkView::item)
 			.filter((one) -> one.status() == WorkStatus.OPEN)
 			.toList()) {
 			assertThatThrownBy(() -> this.work.open(item.id(), who)).isInstanceOf(NotFound.class);

@@ -6,18 +6,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 
-import vn.langnghe.workflow.StepWork;
+import vn.langnghe.workflow.StepLookup;
 
 /** The part of the case page that says who has the case in hand and what one can do. */
 @Controller
 class CaseWork {
 
-	private final StepWork work;
+	private final StepLookup steps;
 
 	private final TaskFrame frame;
 
-	CaseWork(StepWork work, TaskFrame frame) {
-		this.work = work;
+	CaseWork(StepLookup steps, TaskFrame frame) {
+		this.steps = steps;
 		this.frame = frame;
 	}
 
@@ -25,7 +25,7 @@ class CaseWork {
 	String show(@PathVariable String number, @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx,
 			Model model) {
 		model.addAttribute("number", number);
-		model.addAttribute("items", this.work.ofCase(number, this.frame.me()));
+		model.addAttribute("items", this.steps.ofCase(number, this.frame.me()));
 		return htmx ? "workflow/case-work :: work" : "workflow/case-work";
 	}
 
