@@ -42,7 +42,7 @@ class SmsSendingTest extends WithBothServers {
 		JsonNode body = new ObjectMapper().readTree(sent.body());
 		assertThat(body.get("to").asText()).isEqualTo("+84912345678");
 		assertThat(body.get("text").asText()).isEqualTo("Phản ánh " + caseFile.number()
-				+ " đã được tiếp nhận. Theo dõi tại https://phananh.xa-chieng-son.gov.vn/track/open?t=signed-"
+				+ " đã được tiếp nhận. Theo dõi tại https://lang-nghe.example/track/open?t=signed-"
 				+ caseFile.number());
 		assertThat(sent.body()).doesNotContain(Told.NAME, "Ngát", Told.TITLE);
 		assertThat(this.told.states()).containsExactly("SENT");

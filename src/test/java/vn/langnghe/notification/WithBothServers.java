@@ -13,8 +13,8 @@ import vn.langnghe.platform.database.TestDatabase;
 
 /** A mail server and a gateway for short messages are configured, and run. */
 @SpringBootTest(classes = NotificationParts.class, webEnvironment = SpringBootTest.WebEnvironment.NONE,
-		properties = { "langnghe.data-dir=target/notification-data",
-				"langnghe.public-url=https://phananh.xa-chieng-son.gov.vn/", "langnghe.sms.token= bi-mat\n",
+		properties = { "langnghe.data-dir=target/notification-data", "langnghe.public-url=https://lang-nghe.example/",
+				"langnghe.mail.from=lang-nghe@xa.example", "langnghe.sms.token= bi-mat\n",
 				"langnghe.sms.headers=Authorization: Bearer {token},X-Brand: UBND", "langnghe.sms.answering=600ms" })
 @ContextConfiguration(initializers = TestDatabase.class)
 abstract class WithBothServers {
