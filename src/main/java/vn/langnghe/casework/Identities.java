@@ -69,7 +69,7 @@ public class Identities {
 		return (kept != null) ? ContactWish.valueOf(kept) : null;
 	}
 
-	/** The citizen's wish for a case holds for a part that is taken out of it, too. */
+	/** The citizen's wish for a case holds for what becomes a case out of it, too. */
 	void sameWish(CaseFile whole, CaseFile part) {
 		this.jdbc.sql("""
 				update submitter_identity set told_by = (select told_by from submitter_identity where case_id = ?)
