@@ -25,7 +25,7 @@ final class Gateway {
 	/** Answers nothing for longer than the test's settings wait. */
 	static final int SILENCE = 0;
 
-	private static final int LONGER_THAN_ANYBODY_WAITS = 1500;
+	private static final int LONGER_THAN_ANYBODY_WAITS = 3000;
 
 	private final int port;
 

@@ -15,7 +15,7 @@ import vn.langnghe.platform.database.TestDatabase;
 @SpringBootTest(classes = NotificationParts.class, webEnvironment = SpringBootTest.WebEnvironment.NONE,
 		properties = { "langnghe.data-dir=target/notification-data", "langnghe.public-url=https://lang-nghe.example/",
 				"langnghe.mail.from=lang-nghe@xa.example", "langnghe.sms.token= bi-mat\n",
-				"langnghe.sms.headers=Authorization: Bearer {token},X-Brand: UBND", "langnghe.sms.answering=600ms" })
+				"langnghe.sms.headers=Authorization: Bearer {token},X-Brand: UBND", "langnghe.sms.answering=2s" })
 @ContextConfiguration(initializers = TestDatabase.class)
 abstract class WithBothServers {
 
