@@ -85,6 +85,7 @@ public class Correcting {
 							.is("owner", measure.ownerId())
 							.is("dueAt", measure.dueAt()));
 		this.events.publishEvent(new ActionPlanned(action));
+		this.events.publishEvent(new MeasureGiven(action));
 		return action.number();
 	}
 
@@ -121,6 +122,7 @@ public class Correcting {
 			action.again(note, measure(caseFile, what, ownerId, dueOn));
 			return (fact) -> fact.is("measure", number).is("owner", action.ownerId()).is("dueAt", action.dueAt());
 		});
+		this.events.publishEvent(new MeasureGiven(action));
 	}
 
 	/** It did not help, and no more is done. */
