@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import vn.langnghe.casework.CaseFile;
+import vn.langnghe.casework.MovedPromises.MovedPromise;
 import vn.langnghe.casework.PublicResults.PublicResult;
 import vn.langnghe.casework.Refusal;
 import vn.langnghe.casework.Signature;
@@ -139,13 +140,14 @@ public record TrackedCase(String number, @Nullable String agencyName, String tit
 	 * @param parts numbers of the cases that were split from it
 	 * @param mayWithdraw whether it can be taken back now
 	 * @param result what was decided about publishing the answer, or null
+	 * @param moved the day promised before the calendar changed, and why, or null
 	 */
 	public record Besides(@Nullable Asked asked, @Nullable Elsewhere elsewhere, @Nullable String referral,
 			@Nullable String extended, @Nullable Meeting meeting, List<String> parts, boolean mayWithdraw,
-			@Nullable PublicResult result) {
+			@Nullable PublicResult result, @Nullable MovedPromise moved) {
 
 		/** Nothing besides. */
-		public static final Besides NONE = new Besides(null, null, null, null, null, List.of(), false, null);
+		public static final Besides NONE = new Besides(null, null, null, null, null, List.of(), false, null, null);
 
 	}
 

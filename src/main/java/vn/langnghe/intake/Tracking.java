@@ -20,6 +20,7 @@ import vn.langnghe.casework.Extension;
 import vn.langnghe.casework.Extensions;
 import vn.langnghe.casework.Meetings;
 import vn.langnghe.casework.Move;
+import vn.langnghe.casework.MovedPromises;
 import vn.langnghe.casework.PublicResults;
 import vn.langnghe.casework.RatingWindow;
 import vn.langnghe.casework.Signature;
@@ -66,6 +67,8 @@ public class Tracking {
 
 	private final PublicResults publicResults;
 
+	private final MovedPromises movedPromises;
+
 	private final Calendars calendars;
 
 	private final Letterhead letterhead;
@@ -74,7 +77,8 @@ public class Tracking {
 
 	Tracking(Submissions submissions, TrackingCodes codes, SignedLinks signed, CaseLookup cases, CaseViews views,
 			CaseLinks links, Supplementing supplementing, Transfers transfers, Extensions extensions, Meetings meetings,
-			PublicResults publicResults, Calendars calendars, Letterhead letterhead, Clock clock) {
+			PublicResults publicResults, MovedPromises movedPromises, Calendars calendars, Letterhead letterhead,
+			Clock clock) {
 		this.submissions = submissions;
 		this.codes = codes;
 		this.signed = signed;
@@ -86,6 +90,7 @@ public class Tracking {
 		this.extensions = extensions;
 		this.meetings = meetings;
 		this.publicResults = publicResults;
+		this.movedPromises = movedPromises;
 		this.calendars = calendars;
 		this.letterhead = letterhead;
 		this.clock = clock;
@@ -147,8 +152,8 @@ public class Tracking {
 			.findFirst()
 			.orElse(null);
 		return new Besides(asked, elsewhere, caseFile.referralWords(), extended, meeting, this.links.parts(caseFile),
-				Move.WITHDRAW.from().contains(caseFile.state()),
-				this.publicResults.of(answered(caseFile)).orElse(null));
+				Move.WITHDRAW.from().contains(caseFile.state()), this.publicResults.of(answered(caseFile)).orElse(null),
+				this.movedPromises.last(caseFile).orElse(null));
 	}
 
 	/** Who received a case and until when its citizen can expect the reply, and why. */
