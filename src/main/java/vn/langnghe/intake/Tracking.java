@@ -23,6 +23,7 @@ import vn.langnghe.casework.Move;
 import vn.langnghe.casework.MovedPromises;
 import vn.langnghe.casework.PublicResults;
 import vn.langnghe.casework.RatingWindow;
+import vn.langnghe.casework.ReFeedback;
 import vn.langnghe.casework.Signature;
 import vn.langnghe.casework.Supplementing;
 import vn.langnghe.casework.Transfers;
@@ -69,6 +70,8 @@ public class Tracking {
 
 	private final MovedPromises movedPromises;
 
+	private final ReFeedback reFeedback;
+
 	private final Calendars calendars;
 
 	private final Letterhead letterhead;
@@ -77,8 +80,8 @@ public class Tracking {
 
 	Tracking(Submissions submissions, TrackingCodes codes, SignedLinks signed, CaseLookup cases, CaseViews views,
 			CaseLinks links, Supplementing supplementing, Transfers transfers, Extensions extensions, Meetings meetings,
-			PublicResults publicResults, MovedPromises movedPromises, Calendars calendars, Letterhead letterhead,
-			Clock clock) {
+			PublicResults publicResults, ReFeedback reFeedback, MovedPromises movedPromises, Calendars calendars,
+			Letterhead letterhead, Clock clock) {
 		this.submissions = submissions;
 		this.codes = codes;
 		this.signed = signed;
@@ -91,6 +94,7 @@ public class Tracking {
 		this.meetings = meetings;
 		this.publicResults = publicResults;
 		this.movedPromises = movedPromises;
+		this.reFeedback = reFeedback;
 		this.calendars = calendars;
 		this.letterhead = letterhead;
 		this.clock = clock;
@@ -126,9 +130,9 @@ public class Tracking {
 				besides(caseFile));
 	}
 
-	/** Whether a case was split from the one that is open to the citizen. */
-	public boolean isPart(String part, String whole) {
-		return this.links.parts(this.cases.get(whole)).contains(part);
+	/** Whether a case came of the one that is open to the citizen. */
+	public boolean isPart(String part, String own) {
+		return this.links.cameOf(part, own);
 	}
 
 	private Besides besides(CaseFile caseFile) {
@@ -153,7 +157,7 @@ public class Tracking {
 			.orElse(null);
 		return new Besides(asked, elsewhere, caseFile.referralWords(), extended, meeting, this.links.parts(caseFile),
 				Move.WITHDRAW.from().contains(caseFile.state()), this.publicResults.of(answered(caseFile)).orElse(null),
-				this.movedPromises.last(caseFile).orElse(null));
+				againUntil(caseFile), this.links.again(caseFile), this.movedPromises.last(caseFile).orElse(null));
 	}
 
 	/** Who received a case and until when its citizen can expect the reply, and why. */
@@ -195,6 +199,12 @@ public class Tracking {
 		RatingWindow window = caseFile.ratingWindow();
 		return (caseFile.state() == CaseState.REPLIED && window != null) ? DeadlineView
 			.of(this.calendars.of(caseFile.agencyId()), window.ratingUntil(), this.clock.instant(), null) : null;
+	}
+
+	private @Nullable DeadlineView againUntil(CaseFile caseFile) {
+		return this.reFeedback.until(caseFile)
+			.map((until) -> DeadlineView.of(this.calendars.of(caseFile.agencyId()), until, this.clock.instant(), null))
+			.orElse(null);
 	}
 
 	private static LocalDate day(Instant instant) {

@@ -304,7 +304,7 @@ public class CaseWalk {
 	}
 
 	public void givesOpinion(Staff who, String number) {
-		decides(who, number, "consult", null,
+		this.work.complete(itemOf(who, number, "consult"), Communes.signedIn(who), null,
 				(by) -> this.consultations.answer(number, who.id(), "Đã đo ngày 02/10", by));
 	}
 
@@ -367,6 +367,16 @@ public class CaseWalk {
 	public long item(String number, String step) {
 		return this.jdbc.sql("select id from work_item where case_number = ? and step = ? and status = 'OPEN'")
 			.params(number, step)
+			.query(Long.class)
+			.single();
+	}
+
+	/** The same where several people have one each. */
+	private long itemOf(Staff who, String number, String step) {
+		return this.jdbc.sql("""
+				select id from work_item where case_number = ? and step = ? and status = 'OPEN'
+				order by assignee_id = ? desc nulls last, id limit 1""")
+			.params(number, step, who.id())
 			.query(Long.class)
 			.single();
 	}

@@ -40,7 +40,7 @@ record Act(String page, String outcome, Map<String, String> answers, Set<Hand> h
 		return switch (this.page) {
 			case "split" -> "classify";
 			case "extension", "consultation" -> "handle";
-			case "unmerge", "supplement", "withdraw", "rating" -> null;
+			case "unmerge", "again", "supplement", "withdraw", "rating" -> null;
 			default -> this.page;
 		};
 	}
@@ -186,6 +186,7 @@ record Act(String page, String outcome, Map<String, String> answers, Set<Hand> h
 						Map.of(Standing.SUPPLEMENT_ASKED, CaseState.RECEIVED, Standing.HANDLER_ASKED,
 								CaseState.IN_HANDLING)),
 				new Act("withdraw", "withdraw", Map.of("reason", "Đã được giải quyết"), Set.of(CITIZEN), withdrawable),
+				act("again", "again", CITIZEN, Standing.CLOSED, CaseState.CLOSED, "answer", "Vẫn chưa có kết quả."),
 				act("rating", "satisfied", CITIZEN, Standing.REPLIED, CaseState.CLOSED, "satisfied", "yes"),
 				act("rating", "dissatisfied", CITIZEN, Standing.REPLIED, CaseState.UNDER_REVIEW, "satisfied", "no",
 						"comment", "Chưa rõ"));

@@ -28,15 +28,16 @@ record HandleForm(
 		@Size(max = 2000, message = "{workflow.error.too-long}") @Nullable String reason, @Nullable String template,
 		@Nullable String begun) {
 
-	static final HandleForm EMPTY = new HandleForm("draft-reply", null, null, null, null, null, null, null, null, null,
-			null, null);
+	static HandleForm empty(String outcome) {
+		return new HandleForm(outcome, null, null, null, null, null, null, null, null, null, null, null);
+	}
 
 	/**
 	 * A returned draft, or the reply of the round before, is where the work goes on.
 	 */
-	static HandleForm of(Reply last) {
+	static HandleForm of(String outcome, Reply last) {
 		Finding finding = last.finding();
-		return new HandleForm("draft-reply", finding.substantiation(), finding.timely(), finding.correct(),
+		return new HandleForm(outcome, finding.substantiation(), finding.timely(), finding.correct(),
 				finding.rootCause(), finding.reformArea(), finding.correctiveAction(), last.body(), null, null, null,
 				null);
 	}

@@ -79,13 +79,20 @@ class HandlePage extends StepPage<HandleForm> {
 
 	@Override
 	HandleForm begin(CaseFile caseFile) {
-		return this.cases.lastReply(caseFile).map(HandleForm::of).orElse(HandleForm.EMPTY);
+		String outcome = answer(caseFile);
+		return this.cases.lastReply(caseFile)
+			.map((last) -> HandleForm.of(outcome, last))
+			.orElseGet(() -> HandleForm.empty(outcome));
 	}
 
 	@Override
 	String[] outcomes(CaseFile caseFile) {
-		boolean byTheHead = Objects.equals(caseFile.takenOverBy(), caseFile.handlerId());
-		return new String[] { byTheHead ? "sign-directly" : "draft-reply", "request-supplement", "hand-back" };
+		return new String[] { answer(caseFile), "request-supplement", "hand-back" };
+	}
+
+	/** The head who took the case over needs nobody's approval. */
+	private static String answer(CaseFile caseFile) {
+		return Objects.equals(caseFile.takenOverBy(), caseFile.handlerId()) ? "sign-directly" : "draft-reply";
 	}
 
 	@Override
