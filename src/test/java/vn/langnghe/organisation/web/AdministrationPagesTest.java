@@ -86,9 +86,10 @@ class AdministrationPagesTest {
 			.willReturn(List.of(20, 18, 22, 21, 19, 22, 23, 21, 20, 22, 20, 23));
 		given(this.calendar.days(Person.AGENCY, 2026)).willReturn(
 				List.of(new ListedDay(day(STORM), "TB 45", true, null, "Lý Văn Khoa"),
-						new ListedDay(new CalendarDay(LocalDate.of(2026, 1, 1), CalendarDay.Kind.HOLIDAY,
-								"Tết Dương lịch", CalendarDay.Certainty.HIGH), "Labour Code 2019 art. 112", false, null,
-								null)));
+						new ListedDay(
+								new CalendarDay(LocalDate.of(2026, 1, 1), CalendarDay.Kind.HOLIDAY, "Tết Dương lịch",
+										CalendarDay.Certainty.HIGH),
+								"Điều 112 Bộ luật Lao động 2019", false, null, null)));
 	}
 
 	@Test
@@ -96,7 +97,7 @@ class AdministrationPagesTest {
 		this.pages.perform(get("/admin/calendar").with(Person.wearing(ADMIN, "ADMIN")))
 			.andExpect(status().isOk())
 			.andExpect(content().string(containsString("thứ Năm 03/12/2026")))
-			.andExpect(content().string(containsString("Labour Code 2019 art. 112")))
+			.andExpect(content().string(containsString("Điều 112 Bộ luật Lao động 2019")))
 			.andExpect(content().string(containsString("Chính thức")))
 			.andExpect(content().string(containsString("251 ngày làm việc trong năm")))
 			.andExpect(content().string(containsString("/admin/calendar/2026-12-03/remove")))
