@@ -57,7 +57,7 @@ public class ReplyTexts {
 		Received received = caseFile.received();
 		return switch (place) {
 			case CASE_NUMBER -> caseFile.number();
-			case TITLE -> received.title();
+			case TITLE -> inSentence(received.title());
 			case SUBMITTER -> submitter(caseFile, handler, locale);
 			case RECEIVED_AT -> day(received.receivedAt(), locale);
 			case DUE_AT -> day(caseFile.promise().dueAt(), locale);
@@ -69,8 +69,13 @@ public class ReplyTexts {
 					? say("casework.template.finding." + found.substantiation(), locale) : null;
 			case ROOT_CAUSE -> (found.rootCause() != null) ? say(found.rootCause().messageKey(), locale) : null;
 			case CORRECTIVE_ACTION -> (found.correctiveAction() == null || found.correctiveAction().isBlank()) ? null
-					: found.correctiveAction().strip();
+					: inSentence(found.correctiveAction());
 		};
+	}
+
+	/** What ends with a full stop of its own would end the sentence around it. */
+	private static String inSentence(String words) {
+		return words.replaceAll("[\\s.…]+$", "");
 	}
 
 	private String submitter(CaseFile caseFile, SignedIn handler, Locale locale) {
