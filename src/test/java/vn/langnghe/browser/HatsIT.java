@@ -52,6 +52,10 @@ class HatsIT extends Walk {
 		OfficeSteps.done(chairperson);
 		chairperson.open("/cases/" + number).whole().fit("case-signed-directly");
 		assertThat(chairperson.text()).contains("Đã trả lời", "Ký trực tiếp");
+		Visitor superior = official("chutichtinh");
+		superior.open("/desk").follow("Trả lời do cấp dưới ký trực tiếp").fit("desk-signed-directly");
+		assertThat(superior.text()).contains(number, "Ủy ban nhân dân xã An Bình");
+		assertThat(chairperson.open("/desk/signed-directly").heading()).isEqualTo("Không tìm thấy trang");
 	}
 
 	@Test
