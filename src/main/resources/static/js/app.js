@@ -185,7 +185,7 @@
       if (asked) asked.abort();
       asked = new AbortController();
       const chosen = new FormData(box.form).get(box.dataset.keep) || '';
-      const query = new URLSearchParams({ [box.name]: box.value, [box.dataset.keep]: chosen });
+      const query = new URLSearchParams({ [box.name]: box.value, [box.dataset.keep]: chosen, agency: box.dataset.agency });
       try {
         const answer = await fetch(box.dataset.find + '?' + query, { signal: asked.signal });
         if (!answer.ok) return;

@@ -64,6 +64,10 @@ public sealed interface CaseEvent {
 	record Extended(CaseFile caseFile) implements CaseEvent {
 	}
 
+	/** A change of the agency's calendar moved deadlines of the case. */
+	record Recounted(CaseFile caseFile) implements CaseEvent {
+	}
+
 	/** The handler asked an official of another department. */
 	record Consulted(CaseFile caseFile) implements CaseEvent {
 	}

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 
 import vn.langnghe.catalogue.FeedbackKind;
 import vn.langnghe.organisation.Calendars;
+import vn.langnghe.organisation.DeadlineShift;
 import vn.langnghe.organisation.DueDate;
 import vn.langnghe.organisation.WorkingCalendar;
 import vn.langnghe.platform.Invalid;
@@ -83,6 +84,17 @@ public class Deadlines {
 	/** The end of the working day after a moment. */
 	Instant dayAfter(CaseFile caseFile, Instant moment) {
 		return this.calendars.of(caseFile.agencyId()).due(moment, 1).instant();
+	}
+
+	/**
+	 * The step that runs, moved by a change of the calendar. Who was reminded already is
+	 * not reminded again.
+	 */
+	public static StepClock moved(StepClock running, DeadlineShift shift) {
+		Instant due = shift.of(running.stepDueAt());
+		Instant remind = shift.isAhead(running.stepRemindAt())
+				? shift.after().at(running.stepStartedAt(), due, REMINDER) : running.stepRemindAt();
+		return new StepClock(running.step(), running.stepStartedAt(), remind, due);
 	}
 
 	/**

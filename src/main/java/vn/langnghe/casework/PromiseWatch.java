@@ -37,9 +37,10 @@ class PromiseWatch {
 
 	private List<String> broken() {
 		return this.jdbc.sql("""
-				select c.number from case_file c join agency a on a.id = c.agency_id
+				select c.number from case_file c
 				where (c.state in ('RECEIVED', 'ACCEPTED', 'IN_HANDLING', 'AWAITING_APPROVAL')
-				    or c.state = 'AWAITING_SUPPLEMENT' and a.supplement_clock = 'CONTINUE')
+				    or c.state = 'AWAITING_SUPPLEMENT' and exists (select 1 from supplement s
+				      where s.case_id = c.id and s.answered_at is null and s.clock = 'CONTINUE'))
 				  and c.due_at < ?
 				  and not exists (select 1 from escalation e where e.case_id = c.id and e.level = 'CASE'
 				    and e.step_started_at = c.clock_started_at)

@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import org.jspecify.annotations.Nullable;
 
+import vn.langnghe.platform.Invalid;
 import vn.langnghe.platform.NotAllowedNow;
 
 /** văn bản trả lời: a drafted reply with its finding, and what became of it. */
@@ -58,7 +59,13 @@ public class Reply {
 	protected Reply() {
 	}
 
+	/**
+	 * @throws Invalid when a blank of a template was left in the text
+	 */
 	Reply(CaseFile caseFile, String body, Finding finding, long draftedBy, Instant at) {
+		if (Placeholder.isLeftIn(body)) {
+			throw new Invalid("reply", "casework.reply.error.blank");
+		}
 		this.agencyId = caseFile.agencyId();
 		this.caseId = caseFile.id();
 		this.round = caseFile.round();

@@ -3,6 +3,8 @@ package vn.langnghe.casework;
 import java.time.Instant;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,9 @@ public class Supplement {
 
 	private Instant dueAt;
 
+	@Enumerated(EnumType.STRING)
+	private SupplementClock clock;
+
 	private @Nullable String answer;
 
 	private @Nullable Instant answeredAt;
@@ -35,12 +40,18 @@ public class Supplement {
 	protected Supplement() {
 	}
 
-	Supplement(CaseFile caseFile, String question, long askedBy, Instant askedAt, Instant dueAt) {
+	Supplement(CaseFile caseFile, String question, long askedBy, SupplementClock clock, Instant askedAt,
+			Instant dueAt) {
 		this.agencyId = caseFile.agencyId();
 		this.caseId = caseFile.id();
 		this.question = question;
 		this.askedBy = askedBy;
 		this.askedAt = askedAt;
+		this.dueAt = dueAt;
+		this.clock = clock;
+	}
+
+	void putOff(Instant dueAt) {
 		this.dueAt = dueAt;
 	}
 
@@ -60,6 +71,11 @@ public class Supplement {
 	/** Until when the citizen may answer. */
 	public Instant dueAt() {
 		return this.dueAt;
+	}
+
+	/** What the waiting does to the case's clock, as the agency had it when it asked. */
+	public SupplementClock clock() {
+		return this.clock;
 	}
 
 	/** The citizen's words, or null while there are none. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,16 +21,16 @@ public class Supplementing {
 
 	private final Deadlines deadlines;
 
-	private final JdbcClient jdbc;
+	private final SupplementPolicy policy;
 
 	private final ApplicationEventPublisher events;
 
-	Supplementing(CaseJournal journal, Supplements supplements, Deadlines deadlines, JdbcClient jdbc,
+	Supplementing(CaseJournal journal, Supplements supplements, Deadlines deadlines, SupplementPolicy policy,
 			ApplicationEventPublisher events) {
 		this.journal = journal;
 		this.supplements = supplements;
 		this.deadlines = deadlines;
-		this.jdbc = jdbc;
+		this.policy = policy;
 		this.events = events;
 	}
 
@@ -40,7 +39,8 @@ public class Supplementing {
 		CaseFile waiting = this.journal.move(number, Move.REQUEST_SUPPLEMENT, by, (caseFile, now) -> {
 			StepClock clock = this.deadlines.clock(caseFile, Steps.AWAIT_SUPPLEMENT, now);
 			caseFile.begin(clock);
-			this.supplements.save(new Supplement(caseFile, question, askedBy, now, clock.stepDueAt()));
+			this.supplements.save(new Supplement(caseFile, question, askedBy, this.policy.of(caseFile.agencyId()), now,
+					clock.stepDueAt()));
 			return (fact) -> fact.is("question", question).is("dueAt", clock.stepDueAt());
 		});
 		this.events.publishEvent(new CaseEvent.SupplementRequested(waiting));
@@ -48,7 +48,7 @@ public class Supplementing {
 
 	/**
 	 * The citizen answers: the case goes back to whoever asked, with the clock that the
-	 * agency's policy gives it.
+	 * agency's policy gave it when it asked.
 	 * @throws NotAllowedNow when nothing is asked for now
 	 */
 	public void answer(String number, String words) {
@@ -58,7 +58,7 @@ public class Supplementing {
 			Supplement asked = this.supplements.findByCaseIdAndAnsweredAtIsNull(caseFile.id())
 				.orElseThrow(() -> new NotAllowedNow("casework.error.nothing-asked"));
 			asked.answer(words, now);
-			caseFile.promise(this.deadlines.afterWaiting(caseFile, policy(caseFile), asked.askedAt(), now));
+			caseFile.promise(this.deadlines.afterWaiting(caseFile, asked.clock(), asked.askedAt(), now));
 			caseFile.begin(this.deadlines.clock(caseFile, handled ? Steps.HANDLE : Steps.CLASSIFY, now));
 			return (fact) -> fact.is("askedAt", asked.askedAt()).is("dueAt", caseFile.promise().dueAt());
 		});
@@ -85,13 +85,6 @@ public class Supplementing {
 	@Transactional(readOnly = true)
 	public List<Supplement> of(CaseFile caseFile) {
 		return this.supplements.findByCaseIdOrderById(caseFile.id());
-	}
-
-	private SupplementClock policy(CaseFile caseFile) {
-		return this.jdbc.sql("select supplement_clock from agency where id = ?")
-			.param(caseFile.agencyId())
-			.query((row, number) -> SupplementClock.valueOf(row.getString(1)))
-			.single();
 	}
 
 }

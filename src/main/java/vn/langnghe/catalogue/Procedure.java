@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * names a longer one
  * @param verified whether somebody has read these facts in the source; what is not
  * verified is shown as such
- * @param posted whether it is known to be posted publicly at the one-stop desk
  */
 public record Procedure(long id, String code, String name, String field, @Nullable Integer timeLimit, Counting counting,
-		boolean ordinaryCase, boolean verified, boolean posted) {
+		boolean ordinaryCase, boolean verified) {
 }

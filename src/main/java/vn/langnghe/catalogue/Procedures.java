@@ -6,10 +6,6 @@ import java.sql.Types;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,16 +21,6 @@ public class Procedures implements Seed {
 
 	private static final String SOURCE = "seed/procedures.csv";
 
-	/**
-	 * Blanks of any kind, and what no name contains: control characters, half letters.
-	 */
-	private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Z}\\p{C}]+");
-
-	/** What a person types; more of it would only be work for the database. */
-	private static final int MOST_LETTERS = 200;
-
-	private static final int MOST_WORDS = 10;
-
 	private final JdbcClient database;
 
 	Procedures(JdbcClient database) {
@@ -45,25 +31,21 @@ public class Procedures implements Seed {
 	 * The procedures in which each of the words occurs: in the name, the code or the
 	 * field, in any order, with or without diacritics. Those that begin with the words
 	 * come first, then those in which every typed word begins a word, then the others.
-	 * @param words what was typed; with nothing typed every procedure is found
+	 * What the agency no longer handles is left out.
+	 * @param typed what was typed; with nothing typed every procedure is found
+	 * @param agencyCode the agency to which feedback goes; empty when none is chosen yet
 	 * @param limit how many to return at most
 	 */
-	public List<Procedure> search(String words, int limit) {
-		String cut = words.substring(0, Math.min(words.length(), MOST_LETTERS));
-		String typed = BETWEEN_WORDS.matcher(Texts.fold(cut)).replaceAll(" ").strip();
-		List<String> parts = Stream.of(typed.split(" ")).limit(MOST_WORDS).map(Procedures::literally).toList();
-		JdbcClient.StatementSpec search = this.database.sql("""
-				select * from administrative_procedure
-				where agency_id is null and %s
-				order by (searchable like :beginning or code like :beginning) desc, %s desc, name, code
-				limit :limit
-				""".formatted(each(parts, "searchable like :within%d"),
-				each(parts, "' ' || searchable like :starting%d")));
-		for (int part = 0; part < parts.size(); part++) {
-			search = search.param("within" + part, "%" + parts.get(part) + "%")
-				.param("starting" + part, "% " + parts.get(part) + "%");
-		}
-		return search.param("beginning", String.join(" ", parts) + "%")
+	public List<Procedure> search(String typed, String agencyCode, int limit) {
+		SearchedWords words = new SearchedWords(typed);
+		return words.bind(this.database.sql("""
+				select p.* from administrative_procedure p
+				where p.agency_id is null and %s and not exists (
+				  select 1 from agency_procedure o join agency a on a.id = o.agency_id
+				  where o.procedure_id = p.id and a.code = :agency
+				    and o.ended_on <= (now() at time zone 'Asia/Ho_Chi_Minh')::date)
+				order by %s limit :limit""".formatted(words.condition(), words.order())))
+			.param("agency", agencyCode)
 			.param("limit", limit)
 			.query(Procedures::procedure)
 			.list();
@@ -71,7 +53,7 @@ public class Procedures implements Seed {
 
 	/** The procedure with exactly this code. */
 	public Optional<Procedure> find(String code) {
-		if (BETWEEN_WORDS.matcher(code).find()) {
+		if (SearchedWords.BETWEEN.matcher(code).find()) {
 			return Optional.empty();
 		}
 		return this.database.sql("select * from administrative_procedure where agency_id is null and code = :code")
@@ -122,21 +104,11 @@ public class Procedures implements Seed {
 			.update();
 	}
 
-	private static String each(List<String> parts, String condition) {
-		return IntStream.range(0, parts.size())
-			.mapToObj(condition::formatted)
-			.collect(Collectors.joining(" and ", "(", ")"));
-	}
-
-	private static String literally(String part) {
-		return part.replaceAll("([\\\\%_])", "\\\\$1");
-	}
-
-	private static Procedure procedure(ResultSet row, int number) throws SQLException {
+	static Procedure procedure(ResultSet row, int number) throws SQLException {
 		String counting = row.getString("counting");
 		return new Procedure(row.getLong("id"), row.getString("code"), row.getString("name"), row.getString("field"),
 				row.getObject("time_limit", Integer.class), Counting.of(counting), counting.contains("("),
-				row.getBoolean("verified"), row.getBoolean("posted"));
+				row.getBoolean("verified"));
 	}
 
 }

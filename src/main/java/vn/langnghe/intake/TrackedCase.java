@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import vn.langnghe.casework.CaseFile;
+import vn.langnghe.casework.MovedPromises.MovedPromise;
 import vn.langnghe.casework.PublicResults.PublicResult;
 import vn.langnghe.casework.Refusal;
 import vn.langnghe.casework.Signature;
@@ -141,14 +142,16 @@ public record TrackedCase(String number, @Nullable String agencyName, String tit
 	 * @param result what was decided about publishing the answer, or null
 	 * @param againUntil until when the citizen may feed back again, or null
 	 * @param again the number of the case with which the citizen did so, at most one
+	 * @param moved the day promised before the calendar changed, and why, or null
 	 */
 	public record Besides(@Nullable Asked asked, @Nullable Elsewhere elsewhere, @Nullable String referral,
 			@Nullable String extended, @Nullable Meeting meeting, List<String> parts, boolean mayWithdraw,
-			@Nullable PublicResult result, @Nullable DeadlineView againUntil, List<String> again) {
+			@Nullable PublicResult result, @Nullable DeadlineView againUntil, List<String> again,
+			@Nullable MovedPromise moved) {
 
 		/** Nothing besides. */
 		public static final Besides NONE = new Besides(null, null, null, null, null, List.of(), false, null, null,
-				List.of());
+				List.of(), null);
 
 	}
 

@@ -20,6 +20,7 @@ import vn.langnghe.casework.Extension;
 import vn.langnghe.casework.Extensions;
 import vn.langnghe.casework.Meetings;
 import vn.langnghe.casework.Move;
+import vn.langnghe.casework.MovedPromises;
 import vn.langnghe.casework.PublicResults;
 import vn.langnghe.casework.RatingWindow;
 import vn.langnghe.casework.ReFeedback;
@@ -67,6 +68,8 @@ public class Tracking {
 
 	private final PublicResults publicResults;
 
+	private final MovedPromises movedPromises;
+
 	private final ReFeedback reFeedback;
 
 	private final Calendars calendars;
@@ -77,8 +80,8 @@ public class Tracking {
 
 	Tracking(Submissions submissions, TrackingCodes codes, SignedLinks signed, CaseLookup cases, CaseViews views,
 			CaseLinks links, Supplementing supplementing, Transfers transfers, Extensions extensions, Meetings meetings,
-			PublicResults publicResults, ReFeedback reFeedback, Calendars calendars, Letterhead letterhead,
-			Clock clock) {
+			PublicResults publicResults, ReFeedback reFeedback, MovedPromises movedPromises, Calendars calendars,
+			Letterhead letterhead, Clock clock) {
 		this.submissions = submissions;
 		this.codes = codes;
 		this.signed = signed;
@@ -90,6 +93,7 @@ public class Tracking {
 		this.extensions = extensions;
 		this.meetings = meetings;
 		this.publicResults = publicResults;
+		this.movedPromises = movedPromises;
 		this.reFeedback = reFeedback;
 		this.calendars = calendars;
 		this.letterhead = letterhead;
@@ -153,7 +157,7 @@ public class Tracking {
 			.orElse(null);
 		return new Besides(asked, elsewhere, caseFile.referralWords(), extended, meeting, this.links.parts(caseFile),
 				Move.WITHDRAW.from().contains(caseFile.state()), this.publicResults.of(answered(caseFile)).orElse(null),
-				againUntil(caseFile), this.links.again(caseFile));
+				againUntil(caseFile), this.links.again(caseFile), this.movedPromises.last(caseFile).orElse(null));
 	}
 
 	/** Who received a case and until when its citizen can expect the reply, and why. */

@@ -73,7 +73,7 @@ public class Accounts {
 			throw new Invalid("username", "organisation.account.taken");
 		}
 		if (account.departmentId() != null && this.departments.findById(account.departmentId())
-			.filter((department) -> department.agencyId() == account.agencyId())
+			.filter((department) -> department.agencyId() == account.agencyId() && department.open())
 			.isEmpty()) {
 			throw new Invalid("departmentId", "organisation.account.department");
 		}

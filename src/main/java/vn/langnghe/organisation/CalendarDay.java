@@ -29,7 +29,12 @@ public record CalendarDay(LocalDate day, Kind kind, String name, Certainty certa
 		/** Nobody works. */
 		HOLIDAY,
 		/** Everybody works, even on a weekend. */
-		WORKING
+		WORKING;
+
+		/** The key of its name in the messages. */
+		public String messageKey() {
+			return "organisation.calendar.kind." + name();
+		}
 
 	}
 
@@ -39,7 +44,12 @@ public record CalendarDay(LocalDate day, Kind kind, String name, Certainty certa
 		/** Set by law or by a notice in force. */
 		HIGH,
 		/** Only an option published, or computed; may still change. */
-		PROVISIONAL
+		PROVISIONAL;
+
+		/** The key of its name in the messages. */
+		public String messageKey() {
+			return "organisation.calendar.certainty." + name();
+		}
 
 	}
 

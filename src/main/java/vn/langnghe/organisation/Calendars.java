@@ -1,5 +1,8 @@
 package vn.langnghe.organisation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,10 +10,12 @@ import java.util.Locale;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The working calendars of all agencies: the national days, and over them the days that
@@ -18,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
  *
  * <p>
  * A calendar is kept in memory for a minute, so an edit is felt everywhere within that
- * time. Due dates already given do not move with it.
+ * time. What is changed through {@link CalendarChanges} moves the due dates already given
+ * too.
  */
 @Service
 public class Calendars {
@@ -39,53 +45,77 @@ public class Calendars {
 		return this.calendars.get(agencyId);
 	}
 
-	/**
-	 * Makes a day of the agency a holiday or a working day, whatever the national list
-	 * says of it.
-	 * @throws vn.langnghe.platform.Invalid when the name is missing or too long, or the
-	 * year cannot be meant
-	 */
-	@Transactional
-	public void set(long agencyId, LocalDate day, CalendarDay.Kind kind, String name, CalendarDay.Certainty certainty) {
-		CalendarDay valid = new CalendarDay(day, kind, name, certainty);
-		this.database.sql("""
-				insert into agency_day (agency_id, day, kind, name, certainty)
-				values (:agency, :day, :kind, :name, :certainty)
-				on conflict (agency_id, day) do update
-				set kind = excluded.kind, name = excluded.name, certainty = excluded.certainty
-				""")
-			.param("agency", agencyId)
-			.param("day", valid.day())
-			.param("kind", code(valid.kind()))
-			.param("name", valid.name())
-			.param("certainty", code(valid.certainty()))
-			.update();
-		this.calendars.invalidate(agencyId);
+	/** What the agency's calendar is in the database now, seen by this transaction. */
+	WorkingCalendar read(long agencyId) {
+		return new WorkingCalendar(days(agencyId));
 	}
 
-	/** Takes back what the agency has set for a day: the national list holds again. */
-	@Transactional
-	public void clear(long agencyId, LocalDate day) {
-		this.database.sql("delete from agency_day where agency_id = :agency and day = :day")
-			.param("agency", agencyId)
-			.param("day", day)
-			.update();
-		this.calendars.invalidate(agencyId);
-	}
-
-	private WorkingCalendar read(long agencyId) {
-		List<CalendarDay> days = this.database.sql("""
+	/** The days that differ from their weekday: the nation's, under the agency's own. */
+	List<CalendarDay> days(long agencyId) {
+		return this.database.sql("""
 				select day, kind, name, certainty from agency_day where agency_id = :agency
 				union all
 				select day, kind, name, certainty from national_day
 				where day not in (select day from agency_day where agency_id = :agency)
+				""").param("agency", agencyId).query(Calendars::day).list();
+	}
+
+	/**
+	 * Makes a day of the agency a holiday or a working day, whatever the national list
+	 * says of it.
+	 * @param source the notice it comes from
+	 * @param by the account that entered it, or null
+	 */
+	void set(long agencyId, CalendarDay day, String source, @Nullable Long by) {
+		this.database.sql("""
+				insert into agency_day (agency_id, day, kind, name, certainty, source, entered_by, entered_at)
+				values (:agency, :day, :kind, :name, :certainty, :source, :by, now())
+				on conflict (agency_id, day) do update
+				set kind = excluded.kind, name = excluded.name, certainty = excluded.certainty,
+				  source = excluded.source, entered_by = excluded.entered_by, entered_at = excluded.entered_at
 				""")
 			.param("agency", agencyId)
-			.query((row, number) -> new CalendarDay(row.getObject("day", LocalDate.class),
-					CalendarDay.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)), row.getString("name"),
-					CalendarDay.Certainty.valueOf(row.getString("certainty").toUpperCase(Locale.ROOT))))
-			.list();
-		return new WorkingCalendar(days);
+			.param("day", day.day())
+			.param("kind", code(day.kind()))
+			.param("name", day.name())
+			.param("certainty", code(day.certainty()))
+			.param("source", source)
+			.param("by", by, Types.BIGINT)
+			.update();
+		forget(agencyId);
+	}
+
+	/** Takes back what the agency has set for a day: the national list holds again. */
+	void clear(long agencyId, LocalDate day) {
+		this.database.sql("delete from agency_day where agency_id = :agency and day = :day")
+			.param("agency", agencyId)
+			.param("day", day)
+			.update();
+		forget(agencyId);
+	}
+
+	/**
+	 * Only what is committed may be kept in memory: until then the others count by the
+	 * old calendar, and when it fails nobody has counted by the new one.
+	 */
+	private void forget(long agencyId) {
+		if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+			this.calendars.invalidate(agencyId);
+			return;
+		}
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+			@Override
+			public void afterCompletion(int status) {
+				Calendars.this.calendars.invalidate(agencyId);
+			}
+		});
+	}
+
+	static CalendarDay day(ResultSet row, int number) throws SQLException {
+		return new CalendarDay(row.getObject("day", LocalDate.class),
+				CalendarDay.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)), row.getString("name"),
+				CalendarDay.Certainty.valueOf(row.getString("certainty").toUpperCase(Locale.ROOT)));
 	}
 
 	private static String code(Enum<?> value) {

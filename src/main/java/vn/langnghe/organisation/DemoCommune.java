@@ -94,10 +94,10 @@ class DemoCommune implements Seed {
 		long commune = this.agencies
 			.save(new Agency(COMMUNE, "Ủy ban nhân dân xã An Bình", "People's Committee of An Binh Commune", province))
 			.id();
-		Map<String, Long> offices = List.of(OFFICE, ECONOMY, SOCIETY, CENTRE)
-			.stream()
+		List<String> names = List.of(OFFICE, ECONOMY, SOCIETY, CENTRE);
+		Map<String, Long> offices = names.stream()
 			.collect(Collectors.toMap(Function.identity(),
-					(name) -> this.departments.save(new Department(commune, name)).id()));
+					(name) -> this.departments.save(new Department(commune, name, names.indexOf(name) + 1)).id()));
 		// One hash for all: thirteen would only make the first start slower.
 		String hash = this.passwords.hash(PASSWORD);
 		LEADERS_OF_PROVINCE.forEach((person) -> engage(person, province, offices, hash));

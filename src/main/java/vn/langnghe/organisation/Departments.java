@@ -3,6 +3,7 @@ package vn.langnghe.organisation;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The departments of all agencies. */
@@ -12,6 +13,11 @@ public interface Departments extends Repository<Department, Long> {
 
 	Optional<Department> findById(long id);
 
-	List<Department> findByAgencyIdOrderByName(long agencyId);
+	/** The closed ones too, in the agency's own order. */
+	List<Department> findByAgencyIdOrderByPlaceAscIdAsc(long agencyId);
+
+	/** Those in which people work, in the agency's own order. */
+	@Query("select d from Department d where d.agencyId = :agencyId and d.closedAt is null order by d.place, d.id")
+	List<Department> open(long agencyId);
 
 }

@@ -78,6 +78,10 @@ public class Staff {
 		return this.departmentId;
 	}
 
+	void belongTo(@Nullable Long departmentId) {
+		this.departmentId = departmentId;
+	}
+
 	public String username() {
 		return this.username;
 	}

@@ -118,6 +118,15 @@ public class Publication {
 		return new StepClock(Publishing.STEP, this.begunAt, this.remindAt, this.dueAt);
 	}
 
+	void putOff(StepClock clock) {
+		this.remindAt = clock.stepRemindAt();
+		this.dueAt = clock.stepDueAt();
+	}
+
+	long caseId() {
+		return this.caseId;
+	}
+
 	public int round() {
 		return this.round;
 	}

@@ -17,6 +17,8 @@ interface Publications extends Repository<Publication, Long> {
 
 	Optional<Publication> findFirstByCaseIdOrderByRoundDesc(long caseId);
 
+	List<Publication> findByAgencyIdAndStateOrderById(long agencyId, PublicationState state);
+
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select p from Publication p where p.caseId = :caseId order by p.round desc limit 1")
 	Optional<Publication> lockLatest(long caseId);

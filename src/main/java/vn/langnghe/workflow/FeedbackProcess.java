@@ -1,10 +1,7 @@
 package vn.langnghe.workflow;
 
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.springframework.context.event.EventListener;
@@ -27,7 +24,7 @@ class FeedbackProcess {
 
 	private final RuntimeService runtime;
 
-	private final ManagementService management;
+	private final RunningTimers timers;
 
 	private final StepWork work;
 
@@ -35,9 +32,9 @@ class FeedbackProcess {
 
 	private final Pools pools;
 
-	FeedbackProcess(RuntimeService runtime, ManagementService management, StepWork work, WorkItems items, Pools pools) {
+	FeedbackProcess(RuntimeService runtime, RunningTimers timers, StepWork work, WorkItems items, Pools pools) {
 		this.runtime = runtime;
-		this.management = management;
+		this.timers = timers;
 		this.work = work;
 		this.items = items;
 		this.pools = pools;
@@ -82,18 +79,9 @@ class FeedbackProcess {
 	void extended(CaseEvent.Extended event) {
 		StepClock clock = event.caseFile().stepClock();
 		if (clock != null) {
-			moveTimer(event, clock.step() + "-reminder", clock.stepRemindAt());
-			moveTimer(event, clock.step() + "-breach", clock.stepDueAt());
+			this.timers.follow(KEY, event.caseFile().number(), clock);
 			this.work.putOff(event.caseFile().number(), clock);
 		}
-	}
-
-	private void moveTimer(CaseEvent event, String activity, Instant to) {
-		this.management.createJobQuery()
-			.processInstanceId(instance(event.caseFile().number()))
-			.activityId(activity)
-			.list()
-			.forEach((job) -> this.management.setJobDuedate(job.getId(), Date.from(to)));
 	}
 
 	/**

@@ -70,7 +70,7 @@ public class Routing {
 	}
 
 	private @Nullable Department department(long agencyId, String beginning) {
-		return this.departments.findByAgencyIdOrderByName(agencyId)
+		return this.departments.open(agencyId)
 			.stream()
 			.filter((one) -> Texts.fold(one.name()).startsWith(Texts.fold(beginning)))
 			.findFirst()

@@ -23,6 +23,12 @@ interface WorkItems extends Repository<WorkItem, Long> {
 
 	List<WorkItem> findByCaseIdOrderById(long caseId);
 
+	/** Open work on the cases that an agency has, whoever does it. */
+	@Query("""
+			select w from WorkItem w where w.status = vn.langnghe.workflow.WorkStatus.OPEN
+			and w.caseId in (select c.id from CaseFile c where c.agencyId = :agencyId) order by w.caseNumber, w.id""")
+	List<WorkItem> openOnCasesOf(long agencyId);
+
 	/** The case alone: an item read before it is locked would be the one of before. */
 	@Query("select w.caseNumber from WorkItem w where w.id = :id")
 	Optional<String> caseNumberOf(long id);

@@ -65,7 +65,7 @@ class CalendarsTest {
 
 	@Test
 	void anAgencyMayWorkOnANationalHolidayAndTakeThatBack() {
-		this.calendars.set(this.ours, CULTURE_DAY, CalendarDay.Kind.WORKING, "Trực bầu cử", CalendarDay.Certainty.HIGH);
+		set(CULTURE_DAY, CalendarDay.Kind.WORKING, "Trực bầu cử", CalendarDay.Certainty.HIGH);
 		assertThat(this.calendars.of(this.ours).isWorkingDay(CULTURE_DAY)).isTrue();
 		this.calendars.clear(this.ours, CULTURE_DAY);
 		assertThat(this.calendars.of(this.ours).isWorkingDay(CULTURE_DAY)).isFalse();
@@ -74,7 +74,7 @@ class CalendarsTest {
 	@Test
 	void settingADayAgainReplacesIt() {
 		holiday(FLOOD, "Nghỉ do lũ lụt");
-		this.calendars.set(this.ours, FLOOD, CalendarDay.Kind.WORKING, "Đi làm lại", CalendarDay.Certainty.PROVISIONAL);
+		set(FLOOD, CalendarDay.Kind.WORKING, "Đi làm lại", CalendarDay.Certainty.PROVISIONAL);
 		assertThat(this.calendars.of(this.ours).isWorkingDay(FLOOD)).isTrue();
 	}
 
@@ -101,7 +101,11 @@ class CalendarsTest {
 	}
 
 	private void holiday(LocalDate day, String name) {
-		this.calendars.set(this.ours, day, CalendarDay.Kind.HOLIDAY, name, CalendarDay.Certainty.HIGH);
+		set(day, CalendarDay.Kind.HOLIDAY, name, CalendarDay.Certainty.HIGH);
+	}
+
+	private void set(LocalDate day, CalendarDay.Kind kind, String name, CalendarDay.Certainty certainty) {
+		this.calendars.set(this.ours, new CalendarDay(day, kind, name, certainty), "Thông báo 1/TB-UBND", null);
 	}
 
 	private static long agency(String code) {

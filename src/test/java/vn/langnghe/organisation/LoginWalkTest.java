@@ -84,8 +84,7 @@ class LoginWalkTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "quantri, /admin/staff", "thanhtra, /audit", "kiemnhiem, /inbox", "theodoi, /inbox",
-			"phochutich, /inbox" })
+	@CsvSource({ "quantri, /admin", "thanhtra, /audit", "kiemnhiem, /inbox", "theodoi, /inbox", "phochutich, /inbox" })
 	void aLoginLeadsToWhereThePersonsWorkIs(String username, String page) throws Exception {
 		assertThat(login(username, Communes.PASSWORD).headers().firstValue("Location").orElseThrow()).endsWith(page);
 		assertThat(get(page).body()).contains("class=\"brand\" href=\"" + page + "\"");

@@ -30,7 +30,7 @@ final class HistoryWords {
 
 	private static final Set<String> PEOPLE = Set.of("handler", "inPlaceOf", "lockedTo");
 
-	private static final Set<String> MOMENTS = Set.of("dueAt", "askedAt", "meetsAt");
+	private static final Set<String> MOMENTS = Set.of("dueAt", "askedAt", "meetsAt", "stepDueAt", "ratingUntil");
 
 	/** Under which messages the values of a name have their words. */
 	private static final Map<String, String> CODES = Map.ofEntries(Map.entry("state", "casework.state."),

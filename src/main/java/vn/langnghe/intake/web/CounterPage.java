@@ -121,7 +121,8 @@ class CounterPage {
 		model.addAttribute("languages", CounterForm.languages());
 		model.addAttribute("kinds", FeedbackForm.kinds());
 		model.addAttribute("whos", CounterForm.whos());
-		model.addAttribute("offered", this.procedures.offered(form.told()));
+		model.addAttribute("offered", this.procedures.offered(form.told(), agency.code()));
+		model.addAttribute("procedureAgency", agency.code());
 		return PAGE;
 	}
 

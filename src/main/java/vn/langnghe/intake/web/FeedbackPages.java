@@ -152,7 +152,8 @@ class FeedbackPages {
 		switch (view) {
 			case WHAT -> {
 				switchable("what", Boolean.TRUE.equals(form.reviewing()) ? "check" : "who", model);
-				model.addAttribute("offered", this.procedures.offered(form));
+				model.addAttribute("offered", this.procedures.offered(form, form.agency()));
+				model.addAttribute("procedureAgency", form.agency());
 				model.addAttribute("kinds", FeedbackForm.kinds());
 			}
 			case WHO -> {

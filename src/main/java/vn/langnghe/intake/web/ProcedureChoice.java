@@ -41,13 +41,16 @@ class ProcedureChoice {
 				: this.byCode.get(form.procedure());
 	}
 
-	/** What is offered for the words typed; the one chosen before stays first. */
-	List<Option> offered(FeedbackForm form) {
+	/**
+	 * What is offered for the words typed; the one chosen before stays first.
+	 * @param agency code of the agency, which may not handle every procedure any more
+	 */
+	List<Option> offered(FeedbackForm form, String agency) {
 		Optional<Procedure> chosen = chosen(form);
 		if (form.procedureWords().isBlank()) {
 			return chosen.map(ProcedureChoice::option).stream().toList();
 		}
-		Stream<Procedure> found = this.procedures.search(form.procedureWords(), OFFERED)
+		Stream<Procedure> found = this.procedures.search(form.procedureWords(), agency, OFFERED)
 			.stream()
 			.filter((procedure) -> chosen.isEmpty() || procedure.id() != chosen.get().id());
 		List<Option> options = new ArrayList<>(

@@ -19,10 +19,11 @@ class ProcedureSearch {
 
 	@GetMapping("/procedures/search")
 	String search(@RequestParam(defaultValue = "") String procedureWords,
-			@RequestParam(defaultValue = "") String procedure, Model model) {
-		FeedbackForm form = FeedbackForm.empty("", "", procedureWords, procedure);
+			@RequestParam(defaultValue = "") String procedure, @RequestParam(defaultValue = "") String agency,
+			Model model) {
+		FeedbackForm form = FeedbackForm.empty("", agency, procedureWords, procedure);
 		FormRecords.show(model, form);
-		model.addAttribute("offered", this.procedures.offered(form));
+		model.addAttribute("offered", this.procedures.offered(form, agency));
 		return "intake/procedure :: results";
 	}
 

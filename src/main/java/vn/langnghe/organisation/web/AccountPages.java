@@ -135,7 +135,7 @@ class AccountPages {
 
 	private String newAccount(Model model) {
 		model.addAttribute("departments",
-				this.departments.findByAgencyIdOrderByName(Administrator.now().agencyId())
+				this.departments.open(Administrator.now().agencyId())
 					.stream()
 					.map((department) -> new Option(Long.toString(department.id()), department.name()))
 					.toList());

@@ -41,7 +41,7 @@ class StaffPages {
 	@GetMapping
 	String list(Model model) {
 		long agencyId = Administrator.now().agencyId();
-		Map<Long, String> names = this.departments.findByAgencyIdOrderByName(agencyId)
+		Map<Long, String> names = this.departments.findByAgencyIdOrderByPlaceAscIdAsc(agencyId)
 			.stream()
 			.collect(Collectors.toMap(Department::id, Department::name));
 		model.addAttribute("people",

@@ -20,8 +20,8 @@ final class FirstPage {
 			"ROLE_CHAIRPERSON");
 
 	/** The work of the others; the first that fits. */
-	private static final List<Map.Entry<String, String>> WITHOUT_CASES = List
-		.of(Map.entry("ROLE_ADMIN", "/admin/staff"), Map.entry("ROLE_INSPECTOR", "/audit"));
+	private static final List<Map.Entry<String, String>> WITHOUT_CASES = List.of(Map.entry("ROLE_ADMIN", "/admin"),
+			Map.entry("ROLE_INSPECTOR", "/audit"));
 
 	private FirstPage() {
 	}

@@ -3,13 +3,12 @@ package vn.langnghe.workflow.web;
 import java.util.Locale;
 import java.util.Objects;
 
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 import vn.langnghe.casework.Approval;
@@ -17,15 +16,13 @@ import vn.langnghe.casework.CaseFile;
 import vn.langnghe.casework.CaseLinks;
 import vn.langnghe.casework.CaseLookup;
 import vn.langnghe.casework.Consultations;
-import vn.langnghe.casework.Finding;
 import vn.langnghe.casework.Handling;
-import vn.langnghe.casework.Reply;
 import vn.langnghe.casework.Substantiation;
 import vn.langnghe.casework.Supplementing;
 import vn.langnghe.catalogue.ReformArea;
 import vn.langnghe.catalogue.RootCause;
 import vn.langnghe.platform.SignedIn;
-import vn.langnghe.platform.Texts;
+import vn.langnghe.platform.web.FormRecords;
 import vn.langnghe.platform.web.Option;
 import vn.langnghe.workflow.StepWork;
 import vn.langnghe.workflow.WorkItem;
@@ -36,7 +33,7 @@ import vn.langnghe.workflow.WorkItem;
  */
 @Controller
 @RequestMapping("/tasks/{id}/{step:handle}")
-class HandlePage extends StepPage<HandlePage.HandleForm> {
+class HandlePage extends StepPage<HandleForm> {
 
 	private final StepWork work;
 
@@ -52,9 +49,15 @@ class HandlePage extends StepPage<HandlePage.HandleForm> {
 
 	private final CaseLinks links;
 
+	private final ReplyBeginning beginning;
+
+	private final TaskFrame frame;
+
 	HandlePage(TaskFrame frame, StepWork work, Handling handling, Supplementing supplementing, Approval approval,
-			Consultations consultations, CaseLookup cases, CaseLinks links) {
+			Consultations consultations, CaseLookup cases, CaseLinks links, ReplyBeginning beginning) {
 		super(frame);
+		this.frame = frame;
+		this.beginning = beginning;
 		this.work = work;
 		this.handling = handling;
 		this.supplementing = supplementing;
@@ -62,6 +65,16 @@ class HandlePage extends StepPage<HandlePage.HandleForm> {
 		this.consultations = consultations;
 		this.cases = cases;
 		this.links = links;
+	}
+
+	/** The page again, with the reply begun from a template and all else as typed. */
+	@PostMapping(params = { "fill", "!lang" })
+	String fill(@PathVariable long id, @PathVariable String step, @ModelAttribute(FormRecords.FORM) HandleForm form,
+			BindingResult errors, Model model, Locale locale) {
+		WorkItem item = this.frame.open(id, step);
+		FormRecords.show(model, this.beginning.begin(form, this.frame.caseOf(item), this.frame.me()));
+		model.addAttribute("begun", true);
+		return page(item, model, locale);
 	}
 
 	@Override
@@ -89,6 +102,7 @@ class HandlePage extends StepPage<HandlePage.HandleForm> {
 		model.addAttribute("substantiations", Option.of(Substantiation.values(), Substantiation::messageKey));
 		model.addAttribute("rootCauses", Option.of(RootCause.values(), RootCause::messageKey));
 		model.addAttribute("reformAreas", Option.of(ReformArea.values(), ReformArea::messageKey));
+		model.addAttribute("templates", this.beginning.offered(caseFile));
 		model.addAttribute("yesNo", Option.of("workflow.", "true", "false"));
 	}
 
@@ -110,62 +124,6 @@ class HandlePage extends StepPage<HandlePage.HandleForm> {
 				default -> this.handling.draftReply(number, form.words(form.reply()), form.finding(), me.staffId(), by);
 			}
 		});
-	}
-
-	/** What the page of this step sends. */
-	record HandleForm(
-			@NotNull(message = "{workflow.handle.error.outcome}") @Pattern(
-					regexp = "draft-reply|sign-directly|request-supplement|hand-back",
-					message = "{workflow.handle.error.outcome}") @Nullable String outcome,
-			@Nullable Substantiation substantiation, @Nullable Boolean timely, @Nullable Boolean correct,
-			@Nullable RootCause rootCause, @Nullable ReformArea reformArea,
-			@Size(max = 4000, message = "{workflow.error.too-long}") @Nullable String correctiveAction,
-			@Size(max = 20000, message = "{workflow.error.too-long}") @Nullable String reply,
-			@Size(max = 4000, message = "{workflow.error.too-long}") @Nullable String question,
-			@Size(max = 2000, message = "{workflow.error.too-long}") @Nullable String reason) {
-
-		static HandleForm empty(String outcome) {
-			return new HandleForm(outcome, null, null, null, null, null, null, null, null, null);
-		}
-
-		/**
-		 * A returned draft, or the reply of the round before, is where the work goes on.
-		 */
-		static HandleForm of(String outcome, Reply last) {
-			Finding finding = last.finding();
-			return new HandleForm(outcome, finding.substantiation(), finding.timely(), finding.correct(),
-					finding.rootCause(), finding.reformArea(), finding.correctiveAction(), last.body(), null, null);
-		}
-
-		void check(BindingResult errors) {
-			if ("hand-back".equals(this.outcome)) {
-				Required.field(errors, "reason", this.reason, "workflow.handle.error.reason");
-			}
-			if ("request-supplement".equals(this.outcome)) {
-				Required.field(errors, "question", this.question, "workflow.error.question");
-			}
-			if ("draft-reply".equals(this.outcome) || "sign-directly".equals(this.outcome)) {
-				Required.field(errors, "substantiation", this.substantiation, "workflow.handle.error.substantiation");
-				Required.field(errors, "timely", this.timely, "workflow.handle.error.timely");
-				Required.field(errors, "correct", this.correct, "workflow.handle.error.correct");
-				Required.field(errors, "rootCause", this.rootCause, "workflow.handle.error.root-cause");
-				Required.field(errors, "reformArea", this.reformArea, "workflow.handle.error.reform-area");
-				Required.field(errors, "correctiveAction", this.correctiveAction,
-						"workflow.handle.error.corrective-action");
-				Required.field(errors, "reply", this.reply, "workflow.handle.error.reply");
-			}
-		}
-
-		Finding finding() {
-			return new Finding(Objects.requireNonNull(this.substantiation), Boolean.TRUE.equals(this.timely),
-					Boolean.TRUE.equals(this.correct), Objects.requireNonNull(this.rootCause),
-					Objects.requireNonNull(this.reformArea), Objects.requireNonNull(this.correctiveAction).strip());
-		}
-
-		String words(@Nullable String typed) {
-			return Texts.nfc(Objects.requireNonNull(typed).strip());
-		}
-
 	}
 
 }

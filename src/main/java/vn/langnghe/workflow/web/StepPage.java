@@ -63,7 +63,8 @@ abstract class StepPage<F extends Record> {
 		return page(item, model, locale);
 	}
 
-	private String page(WorkItem item, Model model, Locale locale) {
+	/** Shows the page with what is in the model. */
+	String page(WorkItem item, Model model, Locale locale) {
 		CaseFile caseFile = this.frame.caseOf(item);
 		model.addAttribute("outcomes", this.frame.outcomes(item, outcomes(item, caseFile)));
 		offer(caseFile, model, locale);

@@ -57,7 +57,7 @@ class FeedbackPagesTest {
 	private static final String NEW_KEY = "ZZZZZ6789ABCDEFGHJKMNPQRST";
 
 	private static final Procedure BIRTH = new Procedure(7, "1.001193", "Đăng ký khai sinh", "Hộ tịch", 0,
-			Counting.SAME_DAY, false, true, true);
+			Counting.SAME_DAY, false, true);
 
 	@Autowired
 	private MockMvc mvc;
@@ -99,7 +99,7 @@ class FeedbackPagesTest {
 
 	@Test
 	void theProcedureIsFoundByAButtonAndEverythingTypedStays() throws Exception {
-		given(this.procedures.search(eq("khai sinh"), anyInt())).willReturn(List.of(BIRTH));
+		given(this.procedures.search(eq("khai sinh"), anyString(), anyInt())).willReturn(List.of(BIRTH));
 		this.mvc.perform(form("search").param("procedureWords", "khai sinh"))
 			.andExpect(status().isOk())
 			.andExpect(content().string(allOf(containsString("Đăng ký khai sinh (1.001193)"),
@@ -243,7 +243,7 @@ class FeedbackPagesTest {
 
 	@Test
 	void whatIsFoundWhileTypingIsAPartOfThePage() throws Exception {
-		given(this.procedures.search(eq("dat"), anyInt())).willReturn(List.of(BIRTH));
+		given(this.procedures.search(eq("dat"), anyString(), anyInt())).willReturn(List.of(BIRTH));
 		this.mvc.perform(get("/procedures/search").param("procedureWords", "dat"))
 			.andExpect(status().isOk())
 			.andExpect(content().string(allOf(containsString("value=\"1.001193\""), containsString("value=\"none\""),
