@@ -1,0 +1,78 @@
+package vn.langnghe.workflow;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.langnghe.casework.CaseFile;
+import vn.langnghe.casework.CaseLookup;
+import vn.langnghe.casework.Handling;
+import vn.langnghe.casework.Steps;
+import vn.langnghe.casework.Suggestions;
+import vn.langnghe.casework.Suggestions.What;
+import vn.langnghe.organisation.Department;
+import vn.langnghe.organisation.Departments;
+import vn.langnghe.organisation.Staff;
+import vn.langnghe.organisation.StaffMembers;
+import vn.langnghe.platform.Invalid;
+import vn.langnghe.platform.NotAllowedNow;
+import vn.langnghe.platform.NotFound;
+import vn.langnghe.platform.SignedIn;
+
+/**
+ * phân công: decides the step {@code assign}, for one case on its page and for many by an
+ * order alike.
+ */
+@Service
+@Transactional
+public class Assigning {
+
+	private final StepWork work;
+
+	private final Handling handling;
+
+	private final CaseLookup cases;
+
+	private final Suggestions suggestions;
+
+	private final StaffMembers staffMembers;
+
+	private final Departments departments;
+
+	Assigning(StepWork work, Handling handling, CaseLookup cases, Suggestions suggestions, StaffMembers staffMembers,
+			Departments departments) {
+		this.work = work;
+		this.handling = handling;
+		this.cases = cases;
+		this.suggestions = suggestions;
+		this.staffMembers = staffMembers;
+		this.departments = departments;
+	}
+
+	/**
+	 * Names the one accountable handler; what was suggested is kept beside the choice.
+	 * @throws NotAllowedNow when the work is no assigning, or somebody was faster
+	 * @throws Invalid when the person does not wear the hat or is complained about
+	 */
+	public void assign(WorkItem item, long handlerId, SignedIn who) {
+		if (!item.step().equals(Steps.ASSIGN)) {
+			throw new NotAllowedNow("workflow.bulk.error.not-assign");
+		}
+		this.work.complete(item.id(), who, Steps.ASSIGN, (by) -> {
+			this.handling.assign(item.caseNumber(), handlerId, by);
+			keep(this.cases.get(item.caseNumber()), handlerId, who);
+		});
+	}
+
+	private void keep(CaseFile caseFile, long handlerId, SignedIn who) {
+		Staff handler = this.staffMembers.findById(handlerId).orElseThrow(NotFound::new);
+		this.suggestions.decided(caseFile, What.HANDLER, handler.username(), who.staffId());
+		this.suggestions.decided(caseFile, What.DEPARTMENT, department(handler), who.staffId());
+	}
+
+	private @Nullable String department(Staff handler) {
+		Long department = handler.departmentId();
+		return (department != null) ? this.departments.findById(department).map(Department::name).orElse(null) : null;
+	}
+
+}
