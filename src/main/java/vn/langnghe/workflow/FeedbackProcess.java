@@ -29,18 +29,19 @@ class FeedbackProcess {
 
 	private final ManagementService management;
 
-	private final StepWork work;
-
 	private final WorkItems items;
 
 	private final Pools pools;
 
-	FeedbackProcess(RuntimeService runtime, ManagementService management, StepWork work, WorkItems items, Pools pools) {
+	private final WorkChanges changes;
+
+	FeedbackProcess(RuntimeService runtime, ManagementService management, WorkItems items, Pools pools,
+			WorkChanges changes) {
 		this.runtime = runtime;
 		this.management = management;
-		this.work = work;
 		this.items = items;
 		this.pools = pools;
+		this.changes = changes;
 	}
 
 	@EventListener
@@ -59,6 +60,7 @@ class FeedbackProcess {
 		message("supplemented", event)
 			.setVariable(OUTCOME, (event.caseFile().handlerId() != null) ? "to-handle" : "to-classify")
 			.correlateWithResult();
+		this.changes.markStep(event.caseFile().number(), KEY, WorkChange.SUPPLEMENTED);
 	}
 
 	@EventListener
@@ -84,7 +86,7 @@ class FeedbackProcess {
 		if (clock != null) {
 			moveTimer(event, clock.step() + "-reminder", clock.stepRemindAt());
 			moveTimer(event, clock.step() + "-breach", clock.stepDueAt());
-			this.work.putOff(event.caseFile().number(), clock);
+			this.changes.putOff(event.caseFile().number(), clock);
 		}
 	}
 
@@ -146,6 +148,9 @@ class FeedbackProcess {
 		for (WorkItem item : open.stream().filter((one) -> one.actionId() == null).toList()) {
 			Pool pool = this.pools.find(event.caseFile(), item.role().name(), event.caseFile().subjects());
 			boolean kept = item.assigneeId() != null && !pool.barred().contains(item.assigneeId());
+			if (!kept && (item.assigneeId() != null || pool.role() != item.role())) {
+				this.changes.mark(item, WorkChange.HANDED);
+			}
 			item.goesTo(kept ? new Pool(item.agencyId(), item.role(), item.assigneeId(), pool.barred()) : pool);
 		}
 	}

@@ -34,7 +34,8 @@ public class Inbox {
 	private static final String ROWS = """
 			select w.id, w.case_number, w.step, w.about_step, w.role, w.agency_id, w.assignee_id is not null as claimed,
 			  w.claimed_at is not null as releasable, w.due_at, coalesce(m.what, c.title) as title, c.kind, c.state,
-			  p.name as procedure, a.display_name as in_place_of
+			  p.name as procedure, a.display_name as in_place_of,
+			  case when w.status = 'OPEN' and w.changed_at > %s then w.last_change end as fresh
 			from (%s) w join case_file c on c.id = w.case_id left join staff a on a.id = w.in_place_of
 			left join administrative_procedure p on p.id = c.procedure_id
 			left join corrective_action m on m.id = w.action_id
@@ -58,9 +59,16 @@ public class Inbox {
 	 * @return up to {@link #PAGE} rows and one more when there is a next page
 	 */
 	public List<Row> rows(long me, Tab tab, Filter filter, @Nullable Key after) {
-		return bind(this.jdbc.sql(ROWS.formatted(InboxSql.of(tab, filter, after))), me, filter, after, PAGE + 1)
+		return bind(this.jdbc.sql(ROWS.formatted(InboxSql.SEEN_UNTIL, InboxSql.of(tab, filter, after))), me, filter,
+				after, PAGE + 1)
 			.query(Row.class)
 			.list();
+	}
+
+	/** The work of a part that comes first, up to a number. */
+	List<Long> ids(long me, Tab tab, Filter filter, int most) {
+		return bind(this.jdbc.sql("select w.id from (%s) w order by w.due_at, w.id limit :limit"
+			.formatted(InboxSql.of(tab, filter, null))), me, filter, null, most).query(Long.class).list();
 	}
 
 	/** How much stands in each tab under the filter, up to {@link #COUNTED}. */
@@ -103,6 +111,8 @@ public class Inbox {
 
 		/** Everything this person can do now. */
 		ALL,
+		/** Come or changed since the last look, among all. */
+		NEW,
 		/** Taken by this person, or by somebody in whose place this person acts. */
 		MINE,
 		/** Offered to this person's hats or to those stood in for, taken by nobody. */
@@ -178,11 +188,12 @@ public class Inbox {
 
 	/**
 	 * One row of the inbox. {@code inPlaceOf} is the name of the one in whose place this
-	 * person would act, or null.
+	 * person would act, or null; {@code fresh} is what happened to the work since this
+	 * person last looked, or null.
 	 */
 	public record Row(long id, String caseNumber, String step, @Nullable String aboutStep, String role, long agencyId,
 			boolean claimed, boolean releasable, Timestamp dueAt, String title, @Nullable String kind, String state,
-			@Nullable String procedure, @Nullable String inPlaceOf) {
+			@Nullable String procedure, @Nullable String inPlaceOf, @Nullable WorkChange fresh) {
 
 		public Key key() {
 			return new Key(this.dueAt.toInstant(), this.id);

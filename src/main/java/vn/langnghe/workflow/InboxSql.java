@@ -20,7 +20,7 @@ final class InboxSql {
 	private static final String MINE = """
 			select w.*, null::bigint as in_place_of from work_item w
 			where w.status = 'OPEN' and w.assignee_id = :me %s
-			order by w.due_at, w.id limit :limit""";
+			%s""";
 
 	/** What lies in the hands of those in whose place this person acts. */
 	private static final String HELD_BY_OTHERS = """
@@ -30,7 +30,7 @@ final class InboxSql {
 			  select w.* from work_item w
 			  where w.status = 'OPEN' and w.assignee_id = i.principal_id and w.agency_id = i.agency_id
 			    and w.role = i.role and not (w.barred @> array[:me]::bigint[]) and (not i.delegated or w.delegable) %s
-			  order by w.due_at, w.id limit :limit) o""";
+			  %s) o""";
 
 	/** One walk per hat, so that each uses the index of its agency and role. */
 	private static final String OFFERED = """
@@ -38,7 +38,7 @@ final class InboxSql {
 			  select w.* from work_item w
 			  where w.status = 'OPEN' and w.assignee_id is null and w.agency_id = h.agency_id and w.role = h.role
 			    and not (w.barred @> array[:me]::bigint[]) %s
-			  order by w.due_at, w.id limit :limit) o
+			  %s) o
 			where h.staff_id = :me""";
 
 	/**
@@ -59,18 +59,35 @@ final class InboxSql {
 			  where w.status = 'OPEN' and w.assignee_id is null and w.agency_id = i.agency_id and w.role = i.role
 			    and not (w.barred @> array[:me]::bigint[])
 			    and not (w.barred @> case when w.delegable then i.principals else coalesce(i.absent, '{}') end) %s
-			  order by w.due_at, w.id limit :limit) o""";
+			  %s) o""";
+
+	private static final String[] EVERYTHING = { MINE, HELD_BY_OTHERS, OFFERED, OFFERED_TO_OTHERS };
+
+	private static final String BY_DEADLINE = "order by w.due_at, w.id limit :limit";
+
+	/** Since when a change is new to this person. */
+	static final String SEEN_UNTIL = "(select v.seen_until from inbox_visit v where v.staff_id = :me)";
+
+	/**
+	 * By the index of changes: nothing new must cost nothing, however much is old. Of
+	 * very much the newest is listed.
+	 */
+	private static final String NEWEST = "order by w.changed_at desc limit " + Inbox.COUNTED;
 
 	private InboxSql() {
 	}
 
 	/** The rows of a tab, each with {@code in_place_of}. */
 	static String of(Tab tab, Filter filter, @Nullable Key after) {
-		String where = filter.where() + ((after != null) ? " and (w.due_at, w.id) > (:dueAt, :id)" : "");
+		String following = (after != null) ? " and (w.due_at, w.id) > (:dueAt, :id)" : "";
+		String where = filter.where() + following;
 		return switch (tab) {
 			case ALL -> both(where);
-			case MINE -> all(where, MINE, HELD_BY_OTHERS);
-			case UNCLAIMED -> all(where, OFFERED, OFFERED_TO_OTHERS);
+			case NEW -> "select * from (%s) w where true%s %s".formatted(
+					all(filter.where() + " and w.changed_at > " + SEEN_UNTIL, NEWEST, EVERYTHING), following,
+					BY_DEADLINE);
+			case MINE -> all(where, BY_DEADLINE, MINE, HELD_BY_OTHERS);
+			case UNCLAIMED -> all(where, BY_DEADLINE, OFFERED, OFFERED_TO_OTHERS);
 			case OVERDUE -> both(where + " and w.due_at < :now");
 			case WAITING -> """
 					select w.*, null::bigint as in_place_of from (
@@ -87,12 +104,12 @@ final class InboxSql {
 
 	/** Everything a person can do now, in hand or offered. */
 	static String both(String where) {
-		return all(where, MINE, HELD_BY_OTHERS, OFFERED, OFFERED_TO_OTHERS);
+		return all(where, BY_DEADLINE, EVERYTHING);
 	}
 
-	private static String all(String where, String... sources) {
+	private static String all(String where, String order, String... sources) {
 		return Stream.of(sources)
-			.map((source) -> source.formatted(where))
+			.map((source) -> source.formatted(where, order))
 			.collect(Collectors.joining(") union all (", "(", ")"));
 	}
 
