@@ -29,6 +29,36 @@ public class CaseLinks {
 				part);
 	}
 
+	/** The case with which the citizen fed back again about this one, at most one. */
+	public List<String> again(CaseFile earlier) {
+		return numbers("select c.number from feedback_again a join case_file c on c.id = a.again_id "
+				+ "where a.earlier_id = ?", earlier);
+	}
+
+	/** The case that was answered before, at most one. */
+	public List<String> earlier(CaseFile again) {
+		return numbers("select c.number from feedback_again a join case_file c on c.id = a.earlier_id "
+				+ "where a.again_id = ?", again);
+	}
+
+	/**
+	 * Whether a case came of another: split from it, fed back again about it, or about
+	 * one of those.
+	 */
+	public boolean cameOf(String number, String origin) {
+		return this.jdbc.sql("""
+				with recursive come (id) as (
+				  select id from case_file where number = :origin
+				  union select l.id from come join (select whole_id as from_id, part_id as id from case_part
+				    union all select earlier_id, again_id from feedback_again) l on l.from_id = come.id)
+				select exists (select 1 from come join case_file c on c.id = come.id
+				  where c.number = :number and c.number <> :origin)""")
+			.param("origin", origin)
+			.param("number", number)
+			.query(Boolean.class)
+			.single();
+	}
+
 	/** The cases that this one carries on. */
 	public List<String> merged(CaseFile caseFile) {
 		return numbers("select number from case_file where merged_into = ? order by id", caseFile);

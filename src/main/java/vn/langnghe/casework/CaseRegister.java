@@ -3,6 +3,8 @@ package vn.langnghe.casework;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.Set;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -70,17 +72,26 @@ public class CaseRegister {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public CaseFile register(NewCase received, Actor by) {
+		return register(received, Set.of(), by);
+	}
+
+	/**
+	 * The same when it is known already about whom it is: none of them is offered it.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	CaseFile register(NewCase received, Set<Long> subjects, Actor by) {
 		if (!this.coverage.stepsWithNobody(received.agencyId()).isEmpty()) {
 			throw new NotAllowedNow("casework.error.agency-not-ready");
 		}
 		Agency agency = this.agencies.findById(received.agencyId()).orElseThrow(NotFound::new);
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		Instant receivedAt = receivedAt(received, now);
+		Set<Long> about = new HashSet<>(subjects);
+		about.addAll(this.namedOfficials.in(agency.id(), received.about(), received.narrative()));
 		CaseFile caseFile = new CaseFile(numberFor(agency, now), agency.id(),
 				new Received(received.channel(), received.language(), received.title(), received.procedureId(),
 						received.dossierNumber(), received.about(), received.submitter() == null, receivedAt),
-				new Classification(null, received.kind(), null),
-				this.namedOfficials.in(agency.id(), received.about(), received.narrative()));
+				new Classification(null, received.kind(), null), about);
 		caseFile.promise(this.deadlines.promise(agency.id(), received.kind(), receivedAt));
 		caseFile.begin(this.deadlines.clock(caseFile, Steps.CLASSIFY, now));
 		this.cases.save(caseFile);

@@ -1,5 +1,7 @@
 package vn.langnghe.casework;
 
+import java.util.Objects;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -86,9 +88,16 @@ public class Handling {
 		});
 	}
 
-	/** Puts a drafted reply with its finding before whoever approves. */
+	/**
+	 * Puts a drafted reply with its finding before whoever approves.
+	 * @throws NotAllowedNow when the drafter is the head who took the case over and so
+	 * signs it without another's approval
+	 */
 	public void draftReply(String number, String body, Finding finding, long drafterId, Actor by) {
 		this.journal.move(number, Move.DRAFT_REPLY, by, (caseFile, now) -> {
+			if (Objects.equals(caseFile.takenOverBy(), drafterId)) {
+				throw new NotAllowedNow("casework.error.taken-over");
+			}
 			this.replies.save(new Reply(caseFile, body, finding, drafterId, now));
 			caseFile.begin(this.deadlines.clock(caseFile, Steps.APPROVE, now));
 			return (fact) -> fact.is("substantiation", finding.substantiation())

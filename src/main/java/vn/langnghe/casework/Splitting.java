@@ -54,8 +54,7 @@ public class Splitting {
 				: this.identities.read(whole, Actor.SYSTEM, "split").orElse(null);
 		CaseFile part = this.register.register(new NewCase(whole.agencyId(), received.channel(), received.language(),
 				title, words, received.procedureId(), received.dossierNumber(), received.about(),
-				whole.classification().kind(), submitter, received.receivedAt()), by);
-		part.name(whole.subjects());
+				whole.classification().kind(), submitter, received.receivedAt()), whole.subjects(), by);
 		part.promise(whole.promise());
 		this.narratives.keepPart(part, words);
 		this.jdbc.sql("insert into case_part (part_id, whole_id, agency_id) values (?, ?, ?)")

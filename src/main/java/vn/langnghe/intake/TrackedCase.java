@@ -139,13 +139,16 @@ public record TrackedCase(String number, @Nullable String agencyName, String tit
 	 * @param parts numbers of the cases that were split from it
 	 * @param mayWithdraw whether it can be taken back now
 	 * @param result what was decided about publishing the answer, or null
+	 * @param againUntil until when the citizen may feed back again, or null
+	 * @param again the number of the case with which the citizen did so, at most one
 	 */
 	public record Besides(@Nullable Asked asked, @Nullable Elsewhere elsewhere, @Nullable String referral,
 			@Nullable String extended, @Nullable Meeting meeting, List<String> parts, boolean mayWithdraw,
-			@Nullable PublicResult result) {
+			@Nullable PublicResult result, @Nullable DeadlineView againUntil, List<String> again) {
 
 		/** Nothing besides. */
-		public static final Besides NONE = new Besides(null, null, null, null, null, List.of(), false, null);
+		public static final Besides NONE = new Besides(null, null, null, null, null, List.of(), false, null, null,
+				List.of());
 
 	}
 

@@ -22,6 +22,7 @@ import vn.langnghe.casework.Meetings;
 import vn.langnghe.casework.Move;
 import vn.langnghe.casework.PublicResults;
 import vn.langnghe.casework.RatingWindow;
+import vn.langnghe.casework.ReFeedback;
 import vn.langnghe.casework.Signature;
 import vn.langnghe.casework.Supplementing;
 import vn.langnghe.casework.Transfers;
@@ -66,6 +67,8 @@ public class Tracking {
 
 	private final PublicResults publicResults;
 
+	private final ReFeedback reFeedback;
+
 	private final Calendars calendars;
 
 	private final Letterhead letterhead;
@@ -74,7 +77,8 @@ public class Tracking {
 
 	Tracking(Submissions submissions, TrackingCodes codes, SignedLinks signed, CaseLookup cases, CaseViews views,
 			CaseLinks links, Supplementing supplementing, Transfers transfers, Extensions extensions, Meetings meetings,
-			PublicResults publicResults, Calendars calendars, Letterhead letterhead, Clock clock) {
+			PublicResults publicResults, ReFeedback reFeedback, Calendars calendars, Letterhead letterhead,
+			Clock clock) {
 		this.submissions = submissions;
 		this.codes = codes;
 		this.signed = signed;
@@ -86,6 +90,7 @@ public class Tracking {
 		this.extensions = extensions;
 		this.meetings = meetings;
 		this.publicResults = publicResults;
+		this.reFeedback = reFeedback;
 		this.calendars = calendars;
 		this.letterhead = letterhead;
 		this.clock = clock;
@@ -121,9 +126,9 @@ public class Tracking {
 				besides(caseFile));
 	}
 
-	/** Whether a case was split from the one that is open to the citizen. */
-	public boolean isPart(String part, String whole) {
-		return this.links.parts(this.cases.get(whole)).contains(part);
+	/** Whether a case came of the one that is open to the citizen. */
+	public boolean isPart(String part, String own) {
+		return this.links.cameOf(part, own);
 	}
 
 	private Besides besides(CaseFile caseFile) {
@@ -147,8 +152,8 @@ public class Tracking {
 			.findFirst()
 			.orElse(null);
 		return new Besides(asked, elsewhere, caseFile.referralWords(), extended, meeting, this.links.parts(caseFile),
-				Move.WITHDRAW.from().contains(caseFile.state()),
-				this.publicResults.of(answered(caseFile)).orElse(null));
+				Move.WITHDRAW.from().contains(caseFile.state()), this.publicResults.of(answered(caseFile)).orElse(null),
+				againUntil(caseFile), this.links.again(caseFile));
 	}
 
 	/** Who received a case and until when its citizen can expect the reply, and why. */
@@ -190,6 +195,12 @@ public class Tracking {
 		RatingWindow window = caseFile.ratingWindow();
 		return (caseFile.state() == CaseState.REPLIED && window != null) ? DeadlineView
 			.of(this.calendars.of(caseFile.agencyId()), window.ratingUntil(), this.clock.instant(), null) : null;
+	}
+
+	private @Nullable DeadlineView againUntil(CaseFile caseFile) {
+		return this.reFeedback.until(caseFile)
+			.map((until) -> DeadlineView.of(this.calendars.of(caseFile.agencyId()), until, this.clock.instant(), null))
+			.orElse(null);
 	}
 
 	private static LocalDate day(Instant instant) {

@@ -100,8 +100,7 @@ public final class Browser {
 			request.header("X-Forwarded-For", this.origin);
 		}
 		try {
-			this.page = this.client.send(request.header("Accept", "text/html").timeout(Duration.ofSeconds(40)).build(),
-					HttpResponse.BodyHandlers.ofString());
+			this.page = exchange(request.header("Accept", "text/html").timeout(Duration.ofSeconds(40)).build());
 			return this;
 		}
 		catch (IOException ex) {
@@ -110,6 +109,22 @@ public final class Browser {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * Again on a new connection, as browsers do, when the old one was closed before it
+	 * answered anything.
+	 */
+	private HttpResponse<String> exchange(HttpRequest request) throws IOException, InterruptedException {
+		try {
+			return this.client.send(request, HttpResponse.BodyHandlers.ofString());
+		}
+		catch (IOException ex) {
+			if (!String.valueOf(ex.getMessage()).contains("received no bytes")) {
+				throw ex;
+			}
+			return this.client.send(request, HttpResponse.BodyHandlers.ofString());
 		}
 	}
 

@@ -30,7 +30,7 @@ import vn.langnghe.platform.database.TestDatabase;
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = { TestDatabase.class, FreshDataFolder.class })
 @Import({ MovableClock.class, DueJobs.class, Communes.class, CaseWalk.class, Wholeness.class })
-@ExtendWith(RealTimeAgain.class)
+@ExtendWith({ RealTimeAgain.class, FlowNodesSeen.class })
 public @interface IntegrationTest {
 
 }

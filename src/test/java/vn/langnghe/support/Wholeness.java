@@ -78,6 +78,15 @@ public class Wholeness {
 		rules.put("work open on a case that has ended", """
 				select c.number || ' ' || w.step from case_file c join work_item w on w.case_id = c.id
 				where c.closed_at is not null and w.status = 'OPEN' and w.process = 'feedback'""");
+		rules.put("an open case without a deadline for what comes next", """
+				select number from case_file where closed_at is null
+				  and case when state = 'REPLIED' then rating_until is null else step_due_at is null end""");
+		rules.put("open work that no named person can do", """
+				select w.case_number || ' ' || w.step from work_item w where w.status = 'OPEN' and not exists (
+				  select 1 from staff s where s.disabled_at is null and not (w.barred @> array[s.id])
+				  and case when w.assignee_id is not null then s.id = w.assignee_id
+				    else exists (select 1 from hat h where h.staff_id = s.id and h.agency_id = w.agency_id
+				      and h.role = w.role) end)""");
 		rules.put("a citizen asked for something in another step than waiting for it", """
 				select c.number from case_file c left join supplement s on s.case_id = c.id and s.answered_at is null
 				where c.closed_at is null and (s.id is not null) <> (c.state = 'AWAITING_SUPPLEMENT')""");

@@ -84,6 +84,7 @@ class CaseBesides {
 		Long lockedTo = caseFile.lockedTo();
 		return new Besides(asked, this.deadlines.elapsed(caseFile, end(caseFile)), caseFile.promise().pausedDays(),
 				sent, this.links.parts(caseFile), this.links.whole(caseFile), this.links.merged(caseFile),
+				this.links.earlier(caseFile), this.links.again(caseFile),
 				(into != null) ? this.cases.get(into).number() : null, mayUnmerge, this.extensions.of(caseFile),
 				this.consultations.of(caseFile), this.meetings.of(caseFile),
 				(lockedTo != null) ? this.staffMembers.findById(lockedTo).orElseThrow().displayName() : null);
@@ -107,6 +108,9 @@ class CaseBesides {
 	 * @param parts the cases split from it
 	 * @param whole the case from which it was split, at most one
 	 * @param merged the cases it carries on
+	 * @param earlier the case about which the citizen feeds back again with this one, at
+	 * most one
+	 * @param again the case with which the citizen fed back again, at most one
 	 * @param into the case that carries it on, or null
 	 * @param mayUnmerge whether the reader can undo that
 	 * @param extensions what more time was asked for and granted
@@ -115,8 +119,9 @@ class CaseBesides {
 	 * @param lockedTo who alone may open it, or null
 	 */
 	record Besides(List<Asked> asked, int elapsed, int paused, List<Sent> sent, List<String> parts, List<String> whole,
-			List<String> merged, @Nullable String into, boolean mayUnmerge, List<Extension> extensions,
-			List<Consultation> consultations, List<Meeting> meetings, @Nullable String lockedTo) {
+			List<String> merged, List<String> earlier, List<String> again, @Nullable String into, boolean mayUnmerge,
+			List<Extension> extensions, List<Consultation> consultations, List<Meeting> meetings,
+			@Nullable String lockedTo) {
 	}
 
 	/**

@@ -7,7 +7,7 @@ import org.springframework.validation.Errors;
 import vn.langnghe.intake.Written;
 
 /**
- * What the citizen adds when asked for more.
+ * What the citizen adds when asked for more, or sends again.
  *
  * @param answer in the citizen's words
  */
@@ -18,10 +18,10 @@ record AnswerForm(String answer) {
 		this.answer = (answer != null) ? answer : "";
 	}
 
-	void check(Errors errors) {
+	void check(Errors errors, String emptyKey) {
 		int length = Written.length(Written.paragraphs(this.answer));
 		if (length == 0) {
-			errors.rejectValue("answer", "intake.supplement.empty");
+			errors.rejectValue("answer", emptyKey);
 		}
 		if (length > Written.LONGEST_NARRATIVE) {
 			errors.rejectValue("answer", "intake.error.long",

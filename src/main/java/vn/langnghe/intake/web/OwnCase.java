@@ -53,13 +53,16 @@ class OwnCase {
 	String page(String number, String part, Model model, Locale locale) {
 		TrackedCase tracked = this.tracking.show(number, locale);
 		if (!model.containsAttribute(FormRecords.FORM)) {
-			FormRecords.show(model, (tracked.besides().asked() != null) ? new AnswerForm("") : new RatingForm("", ""));
+			FormRecords.show(model, (tracked.rateUntil() == null) ? new AnswerForm("") : new RatingForm("", ""));
 		}
 		if (tracked.rateUntil() != null) {
 			new LanguageForm("/track/rating", "").on(model);
 		}
 		if (tracked.besides().asked() != null) {
 			new LanguageForm("/track/supplement", "").on(model);
+		}
+		if (tracked.besides().againUntil() != null) {
+			new LanguageForm("/track/again", "").on(model);
 		}
 		model.addAttribute("tracked", tracked);
 		model.addAttribute("part", part);

@@ -43,7 +43,7 @@ class SupplementPage {
 		if (number.isEmpty()) {
 			return this.ownCase.unknown(model, request, response);
 		}
-		form.check(errors);
+		form.check(errors, "intake.supplement.empty");
 		if (errors.hasErrors()) {
 			response.setStatus(HttpStatus.BAD_REQUEST.value());
 			return this.ownCase.page(number.get(), part, model, locale);

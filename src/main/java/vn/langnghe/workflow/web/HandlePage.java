@@ -98,6 +98,8 @@ class HandlePage extends StepPage<HandlePage.HandleForm> {
 				case "hand-back" -> this.handling.handBack(number, form.words(form.reason()), by);
 				case "request-supplement" ->
 					this.supplementing.request(number, form.words(form.question()), me.staffId(), by);
+				case "sign-directly" ->
+					this.approval.signDirectly(number, form.words(form.reply()), form.finding(), me.staffId(), by);
 				default -> this.handling.draftReply(number, form.words(form.reply()), form.finding(), me.staffId(), by);
 			}
 		});

@@ -240,7 +240,7 @@ class TrackPagesTest {
 				new TrackedCase.Answer("Kính gửi", false, LocalDate.of(2026, 11, 20), null, null, null), null);
 		return new TrackedCase(replied.number(), replied.agencyName(), replied.title(), replied.anonymous(),
 				replied.receivedOn(), replied.stages(), null, false, null, replied.answer(), null, null, null,
-				new TrackedCase.Besides(null, null, null, null, null, List.of(), false, result));
+				new TrackedCase.Besides(null, null, null, null, null, List.of(), false, result, null, List.of()));
 	}
 
 	private static TrackedCase tracked(TrackedCase.@Nullable Answer answer, @Nullable DeadlineView rateUntil) {

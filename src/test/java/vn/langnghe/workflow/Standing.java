@@ -1,0 +1,16 @@
+package vn.langnghe.workflow;
+
+/**
+ * Where a case can stand: its state, and within it what else waits. Those up to
+ * {@link #AWAITING_APPROVAL} have no reply yet.
+ */
+enum Standing {
+
+	RECEIVED, SUPPLEMENT_ASKED, ACCEPTED, IN_HANDLING, HANDLER_ASKED, TIME_ASKED, CONSULTED, REMINDED, BREACHED, URGED,
+	REPORTED, LONG_BREACHED, TAKEN_OVER, AWAITING_APPROVAL,
+
+	REPLIED, UNDER_REVIEW, INVITED, ADVICE_ASKED,
+
+	CLOSED, REFUSED, EXPIRED, TRANSFERRED, REFERRED, MERGED, WITHDRAWN
+
+}
