@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.langnghe.casework.CaseAccess;
 import vn.langnghe.casework.CaseFile;
 import vn.langnghe.casework.CaseLookup;
 import vn.langnghe.casework.Handling;
@@ -29,6 +30,8 @@ public class Assigning {
 
 	private final StepWork work;
 
+	private final CaseAccess access;
+
 	private final Handling handling;
 
 	private final CaseLookup cases;
@@ -39,9 +42,10 @@ public class Assigning {
 
 	private final Departments departments;
 
-	Assigning(StepWork work, Handling handling, CaseLookup cases, Suggestions suggestions, StaffMembers staffMembers,
-			Departments departments) {
+	Assigning(StepWork work, CaseAccess access, Handling handling, CaseLookup cases, Suggestions suggestions,
+			StaffMembers staffMembers, Departments departments) {
 		this.work = work;
+		this.access = access;
 		this.handling = handling;
 		this.cases = cases;
 		this.suggestions = suggestions;
@@ -51,16 +55,18 @@ public class Assigning {
 
 	/**
 	 * Names the one accountable handler; what was suggested is kept beside the choice.
-	 * @throws NotAllowedNow when the work is no assigning, or somebody was faster
+	 * @param itemId the work, which is of this step
+	 * @param caseNumber its case
+	 * @param handlerId who shall handle it
+	 * @param who assigns
+	 * @throws NotAllowedNow when somebody was faster
 	 * @throws Invalid when the person does not wear the hat or is complained about
 	 */
-	public void assign(WorkItem item, long handlerId, SignedIn who) {
-		if (!item.step().equals(Steps.ASSIGN)) {
-			throw new NotAllowedNow("workflow.bulk.error.not-assign");
-		}
-		this.work.complete(item.id(), who, Steps.ASSIGN, (by) -> {
-			this.handling.assign(item.caseNumber(), handlerId, by);
-			keep(this.cases.get(item.caseNumber()), handlerId, who);
+	public void assign(long itemId, String caseNumber, long handlerId, SignedIn who) {
+		this.work.complete(itemId, who, Steps.ASSIGN, (by) -> {
+			this.access.open(caseNumber, who);
+			this.handling.assign(caseNumber, handlerId, by);
+			keep(this.cases.get(caseNumber), handlerId, who);
 		});
 	}
 

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.langnghe.platform.DomainException;
+import vn.langnghe.platform.SignedIn;
 
 /** What of all orders is still to be done, and what became of the rest. */
 @Component
@@ -50,9 +51,11 @@ class BulkQueue {
 				  select order_id, position from bulk_item where state = 'WAITING' and taken_until < :now
 				  order by position, order_id limit :most for update skip locked)
 				update bulk_item b set taken_until = :until, attempts = attempts + 1
-				from taken t join bulk_order o on o.id = t.order_id
-				where b.order_id = t.order_id and b.position = t.position
-				returning b.order_id, b.position, b.work_item_id, b.attempts, o.ordered_by, o.act, o.handler_id""")
+				from taken t join bulk_order o on o.id = t.order_id join staff s on s.id = o.ordered_by, work_item w
+				where b.order_id = t.order_id and b.position = t.position and w.id = b.work_item_id
+				returning b.order_id, b.position, b.work_item_id, w.case_number, w.step, b.attempts, o.act,
+				  o.handler_id, s.id as staff_id, s.agency_id, s.username, s.display_name,
+				  s.disabled_at is null as enabled""")
 			.param("now", now())
 			.param("until", Timestamp.from(this.clock.instant().plus(lease)))
 			.param("most", most)
@@ -116,13 +119,26 @@ class BulkQueue {
 	 * @param orderId of which order
 	 * @param position where in it
 	 * @param workItemId the work
+	 * @param caseNumber its case
+	 * @param step its step
 	 * @param attempts how often it was taken up, this time included
-	 * @param orderedBy who ordered
-	 * @param act what
+	 * @param act what was ordered
 	 * @param handlerId who shall handle the case, or null
+	 * @param staffId who ordered
+	 * @param agencyId the agency that employs that person
+	 * @param username that person's login name
+	 * @param displayName that person's name
+	 * @param enabled whether that person may still log in
 	 */
-	record Taken(long orderId, int position, long workItemId, int attempts, long orderedBy, BulkAct act,
-			@Nullable Long handlerId) {
+	record Taken(long orderId, int position, long workItemId, String caseNumber, String step, int attempts, BulkAct act,
+			@Nullable Long handlerId, long staffId, long agencyId, String username, String displayName,
+			boolean enabled) {
+
+		/** Whoever ordered; which hats are worn is asked when the work is done. */
+		SignedIn who() {
+			return new SignedIn(this.staffId, this.agencyId, this.username, this.displayName);
+		}
+
 	}
 
 }

@@ -8,12 +8,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
-import vn.langnghe.casework.CaseAccess;
-import vn.langnghe.organisation.Staff;
-import vn.langnghe.organisation.StaffMembers;
 import vn.langnghe.platform.DomainException;
 import vn.langnghe.platform.NotAllowedNow;
-import vn.langnghe.platform.SignedIn;
+import vn.langnghe.platform.NotFound;
 
 /**
  * Does to one piece of work what was ordered, with the rights that the person has at that
@@ -34,26 +31,19 @@ class BulkWork {
 
 	private final StepWork work;
 
-	private final CaseAccess access;
-
-	private final StaffMembers staffMembers;
-
-	BulkWork(BulkQueue queue, BulkStep step, StepWork work, CaseAccess access, StaffMembers staffMembers) {
+	BulkWork(BulkQueue queue, BulkStep step, StepWork work) {
 		this.queue = queue;
 		this.step = step;
 		this.work = work;
-		this.access = access;
-		this.staffMembers = staffMembers;
 	}
 
 	void carryOut(BulkQueue.Taken taken) {
 		try {
-			SignedIn who = who(taken.orderedBy());
-			WorkItem item = this.work.open(taken.workItemId(), who);
-			if (taken.act() == BulkAct.ASSIGN) {
-				this.access.open(item.caseNumber(), who);
-			}
-			this.step.carryOut(taken, item, who);
+			this.step.carryOut(taken);
+		}
+		catch (NotFound refusal) {
+			this.queue.refused(taken, new NotAllowedNow("workflow.bulk.error.not-offered"));
+			recordRefusal(taken);
 		}
 		catch (DomainException refusal) {
 			this.queue.refused(taken, refusal);
@@ -77,11 +67,17 @@ class BulkWork {
 		}
 	}
 
-	private SignedIn who(long staffId) {
-		Staff staff = this.staffMembers.findById(staffId)
-			.filter(Staff::enabled)
-			.orElseThrow(() -> new NotAllowedNow("workflow.bulk.error.locked-out"));
-		return new SignedIn(staff.id(), staff.agencyId(), staff.username(), staff.displayName());
+	/**
+	 * What undid the doing undid its line in the audit trail too; to look at the work is
+	 * refused in the same way, and that line stays.
+	 */
+	private void recordRefusal(BulkQueue.Taken taken) {
+		try {
+			this.work.open(taken.workItemId(), taken.who());
+		}
+		catch (NotFound recorded) {
+			log.debug("A piece of order {} is not for whoever ordered", taken.orderId());
+		}
 	}
 
 }

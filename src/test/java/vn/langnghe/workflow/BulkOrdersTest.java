@@ -179,22 +179,22 @@ class BulkOrdersTest extends ProcessWalk {
 	@Test
 	void whenTheDoingDoesNotHoldTheWorkStillWaitsAndNobodyDoesItTwice() {
 		Staff me = this.commune.receptionist();
-		long item = this.walk.item(this.walk.submitted(this.commune.agency()), "classify");
+		String number = this.walk.submitted(this.commune.agency());
+		long item = this.walk.item(number, "classify");
 		long order = inHand("1 hour", List.of(item));
-		BulkQueue.Taken taken = new BulkQueue.Taken(order, 0, item, 1, me.id(), BulkAct.CLAIM, null);
-		WorkItem opened = this.work.open(item, Communes.signedIn(me));
+		BulkQueue.Taken taken = new BulkQueue.Taken(order, 0, item, number, "classify", 1, BulkAct.CLAIM, null, me.id(),
+				me.agencyId(), me.username(), me.displayName(), true);
 
 		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> {
-			this.step.carryOut(taken, opened, Communes.signedIn(me));
+			this.step.carryOut(taken);
 			status.setRollbackOnly();
 		});
 		assertThat(this.work.open(item, Communes.signedIn(me)).assigneeId()).isNull();
 		assertThat(this.results.progress(order, me.id()).decided()).isZero();
 
-		this.step.carryOut(taken, opened, Communes.signedIn(me));
+		this.step.carryOut(taken);
 		assertThat(this.results.progress(order, me.id()).done()).isOne();
-		assertThatThrownBy(() -> this.step.carryOut(taken, opened, Communes.signedIn(me)))
-			.isInstanceOf(ConcurrencyFailureException.class);
+		assertThatThrownBy(() -> this.step.carryOut(taken)).isInstanceOf(ConcurrencyFailureException.class);
 	}
 
 	@Test
@@ -228,6 +228,7 @@ class BulkOrdersTest extends ProcessWalk {
 			return placed;
 		});
 		assertThat(finished(order, leaving).refused()).isOne();
+		assertThat(why(order, leaving).values()).containsOnly("workflow.bulk.error.not-offered");
 		assertThat(this.work.open(item, Communes.signedIn(this.commune.coordinator())).status())
 			.isEqualTo(WorkStatus.OPEN);
 	}

@@ -45,7 +45,7 @@ class AssignPage extends StepPage<AssignPage.AssignForm> {
 
 	@Override
 	void decide(WorkItem item, AssignForm form, SignedIn me) {
-		this.assigning.assign(item, Objects.requireNonNull(form.handler()), me);
+		this.assigning.assign(item.id(), item.caseNumber(), Objects.requireNonNull(form.handler()), me);
 	}
 
 	/** What the page of this step sends. */
