@@ -30,7 +30,7 @@ public final class BulkLoad {
 
 	private static final Pattern TASK = Pattern.compile("/tasks/(\\d+)/classify");
 
-	private static final Pattern HANDLER = Pattern.compile("name=\"handler\"[^>]*?value=\"(\\d+)\"");
+	private static final Pattern HANDLER = Pattern.compile("<input(?=[^>]*name=\"handler\")[^>]*value=\"(\\d+)\"");
 
 	private static final Pattern FIGURES = Pattern.compile("data-announce=\"([^\"]*)\"");
 
@@ -85,9 +85,10 @@ public final class BulkLoad {
 				.orElse("");
 		}
 		while (!after.isEmpty() && !found.isEmpty());
+		int cases = tasks.size();
 		int connections = this.options.number("connections", 4);
 		Map<Browser, Browser> signedIn = new ConcurrentHashMap<>();
-		new Load(this.options.base(), connections, Duration.ofMinutes(5), tasks.size()).run(this.prepared,
+		new Load(this.options.base(), connections, Duration.ofMinutes(5), cases).run(this.prepared,
 				(browser, round) -> {
 					if (signedIn.putIfAbsent(browser, browser) == null) {
 						InboxLoad.signIn(browser, new Options(this.options.arguments()[0],
@@ -98,7 +99,7 @@ public final class BulkLoad {
 					require(browser.post(path, Map.of("_csrf", token, "outcome", "accept", "nature",
 							"FEEDBACK_CONDUCT", "kind", "DELAY")), "/inbox");
 				});
-		System.out.println(tasks.size() + " cases wait to be assigned; " + this.prepared.report(1));
+		System.out.println(cases + " cases wait to be assigned; " + this.prepared.report(1));
 	}
 
 	private void assign() throws IOException, InterruptedException {
