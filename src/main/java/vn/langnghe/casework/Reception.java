@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.langnghe.platform.Actor;
+import vn.langnghe.platform.Invalid;
 
 /**
  * phân loại: what the one-stop desk decides about what came in. Like every service that
@@ -33,8 +34,13 @@ public class Reception {
 	/**
 	 * thụ lý: takes the case in hand, with its classification and the officials it is
 	 * about.
+	 * @throws Invalid when whoever takes it in hand is one of them: such a person steps
+	 * aside
 	 */
 	public void accept(String number, Classification classification, Set<Long> subjects, Actor by) {
+		if (by.staffId() != null && subjects.contains(by.staffId())) {
+			throw new Invalid("subjects", "casework.error.own-subject");
+		}
 		CaseFile accepted = this.journal.move(number, Move.ACCEPT, by, (caseFile, now) -> {
 			caseFile.name(subjects);
 			caseFile.classify(classification);

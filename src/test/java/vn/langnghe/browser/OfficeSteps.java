@@ -61,8 +61,12 @@ final class OfficeSteps {
 
 	/** Fills the form of the finding and the reply, without sending it. */
 	static void draft(Visitor handler) {
-		handler.choose("outcome", "draft-reply")
-			.choose("substantiation", "SUBSTANTIATED")
+		fill(handler.choose("outcome", "draft-reply"));
+	}
+
+	/** The same for whoever drafts and signs in one. */
+	static void fill(Visitor handler) {
+		handler.choose("substantiation", "SUBSTANTIATED")
 			.choose("timely", "false")
 			.choose("correct", "true")
 			.choose("rootCause", "PROCESS")

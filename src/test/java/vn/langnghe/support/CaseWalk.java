@@ -250,28 +250,28 @@ public class CaseWalk {
 	}
 
 	public void urges(Staff who, String number) {
-		this.interventions.urge(item(number, "intervene"), Communes.signedIn(who), "Trả lời trong ngày");
+		this.interventions.urge(itemOf(who, number, "intervene"), Communes.signedIn(who), "Trả lời trong ngày");
 	}
 
 	public void reassigns(Staff who, String number, Staff handler) {
-		this.interventions.reassign(item(number, "intervene"), Communes.signedIn(who), handler.id(),
+		this.interventions.reassign(itemOf(who, number, "intervene"), Communes.signedIn(who), handler.id(),
 				"Xử lý ngay trong ngày");
 	}
 
 	public void takesOver(Staff who, String number) {
-		this.interventions.takeOver(item(number, "intervene"), Communes.signedIn(who), "Việc chậm đã lâu");
+		this.interventions.takeOver(itemOf(who, number, "intervene"), Communes.signedIn(who), "Việc chậm đã lâu");
 	}
 
 	public void extendsInPerson(Staff who, String number, int days) {
-		this.interventions.extend(item(number, "intervene"), Communes.signedIn(who), days, "Cần xác minh thêm");
+		this.interventions.extend(itemOf(who, number, "intervene"), Communes.signedIn(who), days, "Cần xác minh thêm");
 	}
 
 	public void reportsUp(Staff who, String number) {
-		this.interventions.report(item(number, "intervene"), Communes.signedIn(who), "Cần cấp trên phối hợp");
+		this.interventions.report(itemOf(who, number, "intervene"), Communes.signedIn(who), "Cần cấp trên phối hợp");
 	}
 
 	public void instructs(Staff who, String number, String step) {
-		this.interventions.instruct(item(number, step), Communes.signedIn(who), "Trả lời trong ngày mai");
+		this.interventions.instruct(itemOf(who, number, step), Communes.signedIn(who), "Trả lời trong ngày mai");
 	}
 
 	public void signsDirectly(Staff who, String number) {
@@ -285,7 +285,7 @@ public class CaseWalk {
 	}
 
 	public void asksForTime(Staff who, String number, int days) {
-		this.work.act(item(number, "handle"), Communes.signedIn(who),
+		this.work.act(itemOf(who, number, "handle"), Communes.signedIn(who),
 				(by) -> this.extensions.ask(number, days, "Chờ kết quả đo đạc", who.id(), by));
 	}
 
@@ -299,12 +299,12 @@ public class CaseWalk {
 	}
 
 	public void consults(Staff who, String number, Staff consulted) {
-		this.work.act(item(number, "handle"), Communes.signedIn(who),
+		this.work.act(itemOf(who, number, "handle"), Communes.signedIn(who),
 				(by) -> this.consultations.ask(number, consulted.id(), "Thửa đất này đã đo chưa?", who.id(), by));
 	}
 
 	public void givesOpinion(Staff who, String number) {
-		decides(who, number, "consult", null,
+		this.work.complete(itemOf(who, number, "consult"), Communes.signedIn(who), null,
 				(by) -> this.consultations.answer(number, who.id(), "Đã đo ngày 02/10", by));
 	}
 
@@ -360,13 +360,23 @@ public class CaseWalk {
 	}
 
 	public void decides(Staff who, String number, String step, @Nullable String outcome, Consumer<Actor> verb) {
-		this.work.complete(item(number, step), Communes.signedIn(who), outcome, verb);
+		this.work.complete(itemOf(who, number, step), Communes.signedIn(who), outcome, verb);
 	}
 
 	/** The one open work item of a step. */
 	public long item(String number, String step) {
 		return this.jdbc.sql("select id from work_item where case_number = ? and step = ? and status = 'OPEN'")
 			.params(number, step)
+			.query(Long.class)
+			.single();
+	}
+
+	/** The oldest of those in this person's hands, else the oldest. */
+	private long itemOf(Staff who, String number, String step) {
+		return this.jdbc.sql("""
+				select id from work_item where case_number = ? and step = ? and status = 'OPEN'
+				order by assignee_id = ? desc nulls last, id limit 1""")
+			.params(number, step, who.id())
 			.query(Long.class)
 			.single();
 	}

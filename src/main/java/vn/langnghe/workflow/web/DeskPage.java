@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import vn.langnghe.casework.DirectReplies;
 import vn.langnghe.organisation.DeadlineView;
 import vn.langnghe.platform.SignedIn;
 import vn.langnghe.workflow.ChairpersonDesk;
@@ -27,12 +28,15 @@ class DeskPage {
 
 	private final ChairpersonDesk desk;
 
+	private final DirectReplies directReplies;
+
 	private final RowViews rowViews;
 
 	private final TaskFrame frame;
 
-	DeskPage(ChairpersonDesk desk, RowViews rowViews, TaskFrame frame) {
+	DeskPage(ChairpersonDesk desk, DirectReplies directReplies, RowViews rowViews, TaskFrame frame) {
 		this.desk = desk;
+		this.directReplies = directReplies;
 		this.rowViews = rowViews;
 		this.frame = frame;
 	}
@@ -50,6 +54,7 @@ class DeskPage {
 		}
 		model.addAttribute("decisions", decisions);
 		model.addAttribute("cases", cases);
+		model.addAttribute("superior", this.directReplies.isSuperior(agencyId));
 		model.addAttribute("byHandler", this.desk.byHandler(me.staffId(), agencyId));
 		model.addAttribute("byProcedure", this.desk.byProcedure(me.staffId(), agencyId));
 		return "workflow/desk";

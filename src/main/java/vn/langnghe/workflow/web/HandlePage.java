@@ -66,13 +66,20 @@ class HandlePage extends StepPage<HandlePage.HandleForm> {
 
 	@Override
 	HandleForm begin(CaseFile caseFile) {
-		return this.cases.lastReply(caseFile).map(HandleForm::of).orElse(HandleForm.EMPTY);
+		String outcome = answer(caseFile);
+		return this.cases.lastReply(caseFile)
+			.map((last) -> HandleForm.of(outcome, last))
+			.orElseGet(() -> HandleForm.empty(outcome));
 	}
 
 	@Override
 	String[] outcomes(CaseFile caseFile) {
-		boolean byTheHead = Objects.equals(caseFile.takenOverBy(), caseFile.handlerId());
-		return new String[] { byTheHead ? "sign-directly" : "draft-reply", "request-supplement", "hand-back" };
+		return new String[] { answer(caseFile), "request-supplement", "hand-back" };
+	}
+
+	/** The head who took the case over needs nobody's approval. */
+	private static String answer(CaseFile caseFile) {
+		return Objects.equals(caseFile.takenOverBy(), caseFile.handlerId()) ? "sign-directly" : "draft-reply";
 	}
 
 	@Override
@@ -117,15 +124,16 @@ class HandlePage extends StepPage<HandlePage.HandleForm> {
 			@Size(max = 4000, message = "{workflow.error.too-long}") @Nullable String question,
 			@Size(max = 2000, message = "{workflow.error.too-long}") @Nullable String reason) {
 
-		static final HandleForm EMPTY = new HandleForm("draft-reply", null, null, null, null, null, null, null, null,
-				null);
+		static HandleForm empty(String outcome) {
+			return new HandleForm(outcome, null, null, null, null, null, null, null, null, null);
+		}
 
 		/**
 		 * A returned draft, or the reply of the round before, is where the work goes on.
 		 */
-		static HandleForm of(Reply last) {
+		static HandleForm of(String outcome, Reply last) {
 			Finding finding = last.finding();
-			return new HandleForm("draft-reply", finding.substantiation(), finding.timely(), finding.correct(),
+			return new HandleForm(outcome, finding.substantiation(), finding.timely(), finding.correct(),
 					finding.rootCause(), finding.reformArea(), finding.correctiveAction(), last.body(), null, null);
 		}
 
