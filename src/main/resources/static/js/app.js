@@ -141,17 +141,46 @@
 
   document.addEventListener('keydown', (e) => {
     if (!keys || !keys.checked || e.ctrlKey || e.metaKey || e.altKey || e.isComposing
-      || e.target.closest('input, textarea, select, [contenteditable], dialog')) return;
+      || e.target.closest('input:not([data-tick]), textarea, select, [contenteditable], dialog')) return;
     const rows = all('[data-rows] [data-row]');
     const here = rows.indexOf(e.target.closest('[data-row]'));
+    const box = rows[here] && one('[data-tick]', rows[here]);
     const go = { j: here + 1, k: here < 0 ? 0 : here - 1 }[e.key];
     const search = e.key === '/' && one('[data-search]');
-    if (e.key === '?') shortcuts.showModal();
-    else if (search) search.focus();
+    if (e.key === 'x' && box) box.click();
+    else if (e.key === '?') shortcuts.showModal();
+    else if (search) {
+      const folded = search.closest('details');
+      if (folded) folded.open = true;
+      search.focus();
+    }
     else if (rows[go]) one('a', rows[go]).focus();
     else return;
     e.preventDefault();
   });
+
+  // --- ticked rows; Enter on a box opens its row instead of sending the form the box belongs to
+  const bulk = one('[data-bulk]');
+  if (bulk) {
+    const boxes = all('[data-tick]');
+    const page = one('#tick-page', bulk);
+    const words = one('[data-ticked]', bulk);
+    const tell = () => {
+      const ticked = boxes.filter((b) => b.checked).length;
+      words.hidden = !ticked;
+      words.textContent = words.dataset.words.replace('{n}', ticked);
+      page.checked = ticked === boxes.length;
+    };
+    one('[data-tick-page]', bulk).hidden = false;
+    page.addEventListener('change', () => boxes.forEach((b) => { b.checked = page.checked; }));
+    document.addEventListener('change', tell);
+    addEventListener('pageshow', tell);
+    boxes.forEach((b) => b.addEventListener('keydown', (e) => {
+      if (e.key !== 'Enter') return;
+      e.preventDefault();
+      one('a', b.closest('[data-row]')).click();
+    }));
+  }
 
   // --- each page and each piece htmx brings
   function dress(root) {

@@ -75,7 +75,7 @@ public class AgencyDepartments {
 	/** Whether cases are proposed to it, by a table that names it. */
 	@Transactional(readOnly = true)
 	public boolean isProposed(Department department) {
-		return this.use.isProposed(department.name());
+		return this.use.isProposed(department.agencyId(), department.name());
 	}
 
 	/**
@@ -103,7 +103,7 @@ public class AgencyDepartments {
 		this.audit.record(AuditFact.ofAgency(agencyId, "department.renamed", by)
 			.was("department", before)
 			.is("department", plain));
-		return this.use.isProposed(before) && !this.use.isProposed(plain);
+		return this.use.isProposed(agencyId, before) && !this.use.isProposed(agencyId, plain);
 	}
 
 	/**

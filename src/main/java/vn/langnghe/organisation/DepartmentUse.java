@@ -6,7 +6,7 @@ public interface DepartmentUse {
 	/** How much open work lies in the hands of people who belong to a department. */
 	int openWork(long departmentId);
 
-	/** Whether cases are proposed to a department of this name. */
-	boolean isProposed(String name);
+	/** Whether cases of an agency are proposed to a department of this name. */
+	boolean isProposed(long agencyId, String name);
 
 }

@@ -26,18 +26,18 @@ class FeedbackProcess {
 
 	private final RunningTimers timers;
 
-	private final StepWork work;
-
 	private final WorkItems items;
 
 	private final Pools pools;
 
-	FeedbackProcess(RuntimeService runtime, RunningTimers timers, StepWork work, WorkItems items, Pools pools) {
+	private final WorkChanges changes;
+
+	FeedbackProcess(RuntimeService runtime, RunningTimers timers, WorkItems items, Pools pools, WorkChanges changes) {
 		this.runtime = runtime;
 		this.timers = timers;
-		this.work = work;
 		this.items = items;
 		this.pools = pools;
+		this.changes = changes;
 	}
 
 	@EventListener
@@ -56,6 +56,7 @@ class FeedbackProcess {
 		message("supplemented", event)
 			.setVariable(OUTCOME, (event.caseFile().handlerId() != null) ? "to-handle" : "to-classify")
 			.correlateWithResult();
+		this.changes.markStep(event.caseFile().number(), KEY, WorkChange.SUPPLEMENTED);
 	}
 
 	@EventListener
@@ -80,7 +81,7 @@ class FeedbackProcess {
 		StepClock clock = event.caseFile().stepClock();
 		if (clock != null) {
 			this.timers.follow(KEY, event.caseFile().number(), clock);
-			this.work.putOff(event.caseFile().number(), clock);
+			this.changes.putOff(event.caseFile().number(), clock);
 		}
 	}
 
@@ -134,6 +135,9 @@ class FeedbackProcess {
 		for (WorkItem item : open.stream().filter((one) -> one.actionId() == null).toList()) {
 			Pool pool = this.pools.find(event.caseFile(), item.role().name(), event.caseFile().subjects());
 			boolean kept = item.assigneeId() != null && !pool.barred().contains(item.assigneeId());
+			if (!kept && (item.assigneeId() != null || pool.role() != item.role())) {
+				this.changes.mark(item, WorkChange.HANDED);
+			}
 			item.goesTo(kept ? new Pool(item.agencyId(), item.role(), item.assigneeId(), pool.barred()) : pool);
 		}
 	}

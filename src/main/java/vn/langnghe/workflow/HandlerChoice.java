@@ -1,7 +1,11 @@
 package vn.langnghe.workflow;
 
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,10 +41,28 @@ public class HandlerChoice {
 		return this.pools.eligible(caseFile.agencyId(), Role.HANDLER, caseFile.subjects())
 			.stream()
 			.filter((staff) -> caseFile.handlerId() == null || caseFile.handlerId() != staff.id())
-			.map((staff) -> new Candidate(staff.id(), staff.displayName(), staff.position(), staff.departmentId(),
-					load(staff), substitute(staff, caseFile.agencyId())))
-			.sorted((one, other) -> Integer.compare(one.load(), other.load()))
+			.map((staff) -> candidate(staff, caseFile.agencyId()))
+			.sorted(Comparator.comparingInt(Candidate::load))
 			.toList();
+	}
+
+	/** All handlers of some agencies, each once, the least loaded first. */
+	List<Candidate> at(Set<Long> agencies) {
+		Map<Long, Candidate> found = new HashMap<>();
+		for (long agency : agencies) {
+			for (Staff staff : this.pools.eligible(agency, Role.HANDLER, Set.of())) {
+				found.computeIfAbsent(staff.id(), (id) -> candidate(staff, agency));
+			}
+		}
+		return found.values()
+			.stream()
+			.sorted(Comparator.comparingInt(Candidate::load).thenComparing(Candidate::name))
+			.toList();
+	}
+
+	private Candidate candidate(Staff staff, long agencyId) {
+		return new Candidate(staff.id(), staff.displayName(), staff.position(), staff.departmentId(), load(staff),
+				substitute(staff, agencyId));
 	}
 
 	private @Nullable String substitute(Staff staff, long agencyId) {

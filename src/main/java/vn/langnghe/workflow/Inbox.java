@@ -8,8 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,9 +18,8 @@ import vn.langnghe.platform.Texts;
 import vn.langnghe.platform.VietnamTime;
 
 /**
- * One list of work over all hats of a person. Plain SQL over {@code work_item}: each part
- * of the list walks an index in the order of the deadline and stops after one page, so
- * that the page costs the same whatever stands behind it.
+ * One list of work over all hats of a person, by plain SQL over {@code work_item}
+ * ({@link InboxSql}).
  */
 @Service
 @Transactional(readOnly = true)
@@ -34,49 +31,15 @@ public class Inbox {
 	/** Counts beyond this are shown as "at least". */
 	public static final int COUNTED = 1000;
 
-	private static final String MINE = """
-			select w.*, null::bigint as in_place_of from work_item w
-			where w.status = 'OPEN' and w.assignee_id = :me %s
+	private static final String ROWS = """
+			select w.id, w.case_number, w.step, w.about_step, w.role, w.agency_id, w.assignee_id is not null as claimed,
+			  w.claimed_at is not null as releasable, w.due_at, coalesce(m.what, c.title) as title, c.kind, c.state,
+			  p.name as procedure, a.display_name as in_place_of,
+			  case when w.status = 'OPEN' and w.changed_at > %s then w.last_change end as fresh
+			from (%s) w join case_file c on c.id = w.case_id left join staff a on a.id = w.in_place_of
+			left join administrative_procedure p on p.id = c.procedure_id
+			left join corrective_action m on m.id = w.action_id
 			order by w.due_at, w.id limit :limit""";
-
-	/** What lies in the hands of those in whose place this person acts. */
-	private static final String HELD_BY_OTHERS = """
-			select o.*, i.principal_id as in_place_of
-			from (select agency_id, role, principal_id, bool_and(delegated) as delegated
-			  from standing_in(:me, :today) group by 1, 2, 3) i cross join lateral (
-			  select w.* from work_item w
-			  where w.status = 'OPEN' and w.assignee_id = i.principal_id and w.agency_id = i.agency_id
-			    and w.role = i.role and not (w.barred @> array[:me]::bigint[]) and (not i.delegated or w.delegable) %s
-			  order by w.due_at, w.id limit :limit) o""";
-
-	/** One walk per hat, so that each uses the index of its agency and role. */
-	private static final String OFFERED = """
-			select o.*, null::bigint as in_place_of from hat h cross join lateral (
-			  select w.* from work_item w
-			  where w.status = 'OPEN' and w.assignee_id is null and w.agency_id = h.agency_id and w.role = h.role
-			    and not (w.barred @> array[:me]::bigint[]) %s
-			  order by w.due_at, w.id limit :limit) o
-			where h.staff_id = :me""";
-
-	/**
-	 * The same for the hats of others, each hat once and only those not worn anyway;
-	 * never in the place of one who is barred.
-	 */
-	private static final String OFFERED_TO_OTHERS = """
-			select o.* from (
-			  select agency_id, role, array_agg(distinct principal_id) as principals,
-			    array_agg(distinct principal_id) filter (where not delegated) as absent
-			  from standing_in(:me, :today) s
-			  where not exists (select 1 from hat h
-			    where h.staff_id = :me and h.agency_id = s.agency_id and h.role = s.role)
-			  group by 1, 2) i cross join lateral (
-			  select w.*, (select min(p) from unnest(case when w.delegable then i.principals else i.absent end) p
-			    where not (w.barred @> array[p])) as in_place_of
-			  from work_item w
-			  where w.status = 'OPEN' and w.assignee_id is null and w.agency_id = i.agency_id and w.role = i.role
-			    and not (w.barred @> array[:me]::bigint[])
-			    and not (w.barred @> case when w.delegable then i.principals else coalesce(i.absent, '{}') end) %s
-			  order by w.due_at, w.id limit :limit) o""";
 
 	private final JdbcClient jdbc;
 
@@ -96,18 +59,16 @@ public class Inbox {
 	 * @return up to {@link #PAGE} rows and one more when there is a next page
 	 */
 	public List<Row> rows(long me, Tab tab, Filter filter, @Nullable Key after) {
-		return bind(this.jdbc
-			.sql("""
-								select w.id, w.case_number, w.step, w.about_step, w.role, w.agency_id, w.assignee_id is not null as claimed,
-					w.claimed_at is not null as releasable, w.due_at, coalesce(m.what, c.title) as title, c.kind, c.state,
-								  p.name as procedure, a.display_name as in_place_of
-								from (%s) w join case_file c on c.id = w.case_id left join staff a on a.id = w.in_place_of
-								left join administrative_procedure p on p.id = c.procedure_id
-								left join corrective_action m on m.id = w.action_id
-								order by w.due_at, w.id limit :limit"""
-				.formatted(source(tab, filter, after))), me, filter, after, PAGE + 1)
+		return bind(this.jdbc.sql(ROWS.formatted(InboxSql.SEEN_UNTIL, InboxSql.of(tab, filter, after))), me, filter,
+				after, PAGE + 1)
 			.query(Row.class)
 			.list();
+	}
+
+	/** The work of a part that comes first, up to a number. */
+	List<Long> ids(long me, Tab tab, Filter filter, int most) {
+		return bind(this.jdbc.sql("select w.id from (%s) w order by w.due_at, w.id limit :limit"
+			.formatted(InboxSql.of(tab, filter, null))), me, filter, null, most).query(Long.class).list();
 	}
 
 	/** How much stands in each tab under the filter, up to {@link #COUNTED}. */
@@ -122,47 +83,17 @@ public class Inbox {
 	/** How much stands in one tab under the filter, up to {@link #COUNTED}. */
 	int count(long me, Tab tab, Filter filter) {
 		return bind(this.jdbc.sql("select count(*) from (select 1 from (%s) w limit :limit) counted"
-			.formatted(source(tab, filter, null))), me, filter, null, COUNTED).query(Integer.class).single();
+			.formatted(InboxSql.of(tab, filter, null))), me, filter, null, COUNTED).query(Integer.class).single();
 	}
 
 	/** How much this person can do is not overdue and due before a moment. */
 	int dueBefore(long me, Instant limit) {
-		String source = both(" and w.due_at >= :now and w.due_at <= :before");
+		String source = InboxSql.both(" and w.due_at >= :now and w.due_at <= :before");
 		return bind(this.jdbc.sql("select count(*) from (%s) counted".formatted(source)), me, Filter.NONE, null,
 				COUNTED)
 			.param("before", Timestamp.from(limit))
 			.query(Integer.class)
 			.single();
-	}
-
-	private static String source(Tab tab, Filter filter, @Nullable Key after) {
-		String where = filter.where() + ((after != null) ? " and (w.due_at, w.id) > (:dueAt, :id)" : "");
-		return switch (tab) {
-			case ALL -> both(where);
-			case MINE -> all(where, MINE, HELD_BY_OTHERS);
-			case UNCLAIMED -> all(where, OFFERED, OFFERED_TO_OTHERS);
-			case OVERDUE -> both(where + " and w.due_at < :now");
-			case WAITING -> """
-					select w.*, null::bigint as in_place_of from (
-					  select distinct on (w.case_id) w.* from work_item w
-					  where w.done_by = :me and w.status = 'DONE' and w.action_id is null
-					  order by w.case_id, w.id desc) w
-					join case_file c on c.id = w.case_id
-					where c.closed_at is null and not (c.subjects @> array[:me]::bigint[])
-					  and not exists (select 1 from work_item o where o.case_id = w.case_id and o.status = 'OPEN'
-					    and o.assignee_id = :me) %s
-					order by w.due_at, w.id limit :limit""".formatted(where);
-		};
-	}
-
-	private static String both(String where) {
-		return all(where, MINE, HELD_BY_OTHERS, OFFERED, OFFERED_TO_OTHERS);
-	}
-
-	private static String all(String where, String... sources) {
-		return Stream.of(sources)
-			.map((source) -> source.formatted(where))
-			.collect(Collectors.joining(") union all (", "(", ")"));
 	}
 
 	private JdbcClient.StatementSpec bind(JdbcClient.StatementSpec sql, long me, Filter filter, @Nullable Key after,
@@ -180,6 +111,8 @@ public class Inbox {
 
 		/** Everything this person can do now. */
 		ALL,
+		/** Come or changed since the last look, among all. */
+		NEW,
 		/** Taken by this person, or by somebody in whose place this person acts. */
 		MINE,
 		/** Offered to this person's hats or to those stood in for, taken by nobody. */
@@ -206,7 +139,7 @@ public class Inbox {
 
 		static final Filter NONE = new Filter(null, null, null);
 
-		private String where() {
+		String where() {
 			return ((this.role != null) ? " and w.role = :role" : "")
 					+ ((this.step != null) ? " and w.step = :step" : "")
 					+ ((this.words != null) ? " and exists (select 1 from case_file f where f.id = w.case_id"
@@ -255,11 +188,12 @@ public class Inbox {
 
 	/**
 	 * One row of the inbox. {@code inPlaceOf} is the name of the one in whose place this
-	 * person would act, or null.
+	 * person would act, or null; {@code fresh} is what happened to the work since this
+	 * person last looked, or null.
 	 */
 	public record Row(long id, String caseNumber, String step, @Nullable String aboutStep, String role, long agencyId,
 			boolean claimed, boolean releasable, Timestamp dueAt, String title, @Nullable String kind, String state,
-			@Nullable String procedure, @Nullable String inPlaceOf) {
+			@Nullable String procedure, @Nullable String inPlaceOf, @Nullable WorkChange fresh) {
 
 		public Key key() {
 			return new Key(this.dueAt.toInstant(), this.id);

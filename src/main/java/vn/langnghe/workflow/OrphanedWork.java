@@ -53,18 +53,21 @@ class OrphanedWork {
 
 	private final CaseLookup cases;
 
+	private final WorkChanges changes;
+
 	private final AuditTrail audit;
 
 	private final JdbcClient jdbc;
 
 	OrphanedWork(WorkItems items, StepWork work, StepLookup steps, Pools pools, Handling handling, CaseLookup cases,
-			AuditTrail audit, JdbcClient jdbc) {
+			WorkChanges changes, AuditTrail audit, JdbcClient jdbc) {
 		this.items = items;
 		this.work = work;
 		this.steps = steps;
 		this.pools = pools;
 		this.handling = handling;
 		this.cases = cases;
+		this.changes = changes;
 		this.audit = audit;
 		this.jdbc = jdbc;
 	}
@@ -111,6 +114,7 @@ class OrphanedWork {
 	private void pass(WorkItem item, CaseFile caseFile) {
 		item.goesTo(this.pools.again(caseFile, item)
 			.orElseThrow(() -> new NotAllowedNow("workflow.error.nobody-left", caseFile.number())));
+		this.changes.mark(item, WorkChange.RELEASED);
 		this.audit.record(AuditFact.ofCase(item.caseNumber(), "task.released", Actor.SYSTEM, item.agencyId())
 			.is("step", item.step())
 			.is("because", "HOLDER_LEFT"));

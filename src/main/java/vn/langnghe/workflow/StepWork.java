@@ -15,7 +15,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.langnghe.casework.CaseLookup;
-import vn.langnghe.casework.StepClock;
 import vn.langnghe.organisation.Role;
 import vn.langnghe.organisation.Staff;
 import vn.langnghe.organisation.StaffMembers;
@@ -107,6 +106,7 @@ public class StepWork {
 			throw new NotAllowedNow("workflow.error.not-releasable");
 		}
 		item.release();
+		item.changed(WorkChange.RELEASED, now());
 		record(item, "task.released", decision.by());
 	}
 
@@ -172,17 +172,8 @@ public class StepWork {
 			if (item.step().equals(step)
 					|| Objects.equals(item.aboutStep(), step) && item.step().equals(WorkItemWriter.REMINDER)) {
 				item.goesTo(new Pool(item.agencyId(), role, staffId, item.barred()));
+				item.changed(WorkChange.HANDED, now());
 				this.tasks.setAssignee(item.taskId(), Long.toString(staffId));
-			}
-		}
-	}
-
-	/** The step and what reminds of it have new times. */
-	void putOff(String caseNumber, StepClock clock) {
-		for (WorkItem item : this.items.findByCaseIdAndProcessAndStatusOrderById(this.cases.get(caseNumber).id(),
-				FeedbackProcess.KEY, WorkStatus.OPEN)) {
-			if (item.step().equals(clock.step()) || item.step().equals(WorkItemWriter.REMINDER)) {
-				item.putOff(clock.stepDueAt());
 			}
 		}
 	}

@@ -69,6 +69,11 @@ public class WorkItem {
 
 	private @Nullable String outcome;
 
+	private Instant changedAt;
+
+	@Enumerated(EnumType.STRING)
+	private WorkChange lastChange = WorkChange.NEW;
+
 	@Version
 	private int version;
 
@@ -85,6 +90,7 @@ public class WorkItem {
 		this.caseId = caseId;
 		this.caseNumber = caseNumber;
 		this.createdAt = createdAt;
+		this.changedAt = createdAt;
 		this.dueAt = dueAt;
 		goesTo(pool);
 	}
@@ -121,6 +127,12 @@ public class WorkItem {
 		else if (this.assigneeId != staffId) {
 			throw new IllegalStateException("claimed by somebody else");
 		}
+	}
+
+	/** Something happened to it that its people would want to know of. */
+	void changed(WorkChange change, Instant at) {
+		this.lastChange = change;
+		this.changedAt = at;
 	}
 
 	void putOff(Instant dueAt) {

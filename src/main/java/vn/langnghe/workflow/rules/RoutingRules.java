@@ -28,11 +28,7 @@ class RoutingRules implements AnswerRules {
 
 	@Override
 	public List<Problem> problems(long agencyId, List<Answered> answered) {
-		List<String> names = this.departments.findByAgencyIdOrderByName(agencyId)
-			.stream()
-			.map(Department::name)
-			.map(Texts::fold)
-			.toList();
+		List<String> names = this.departments.open(agencyId).stream().map(Department::name).map(Texts::fold).toList();
 		Set<Integer> told = new HashSet<>();
 		return answered.stream()
 			.filter((one) -> told.add(one.row()))

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -52,6 +54,17 @@ public class TablesInForce {
 			.filter((answers) -> !answers.isEmpty())
 			.findFirst()
 			.orElseThrow(() -> new IllegalStateException("No row of the table " + table + " fits " + question));
+	}
+
+	/** All texts that the agency's table can answer under a name. */
+	public Set<String> answered(RuleTable table, long agencyId, String name) {
+		long version = this.versions.inForce(table, agencyId, null).get(0);
+		Sheet sheet = DmnFile.read(Objects.requireNonNull(this.versions.get(version).dmn())).sheet();
+		return sheet.rows()
+			.stream()
+			.flatMap((row) -> Cells.texts(sheet.answer(row, name)).stream())
+			.filter((text) -> !text.isEmpty())
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	/** What one version answers; empty when no row of it fits. */

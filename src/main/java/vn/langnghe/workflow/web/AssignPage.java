@@ -10,9 +10,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 import vn.langnghe.casework.CaseFile;
-import vn.langnghe.casework.Handling;
 import vn.langnghe.platform.SignedIn;
-import vn.langnghe.workflow.StepWork;
+import vn.langnghe.workflow.Assigning;
 import vn.langnghe.workflow.WorkItem;
 
 /** phân công: one accountable handler; one is suggested, a person decides. */
@@ -20,19 +19,15 @@ import vn.langnghe.workflow.WorkItem;
 @RequestMapping("/tasks/{id}/{step:assign}")
 class AssignPage extends StepPage<AssignPage.AssignForm> {
 
-	private final StepWork work;
-
-	private final Handling handling;
+	private final Assigning assigning;
 
 	private final HandlerOptions handlers;
 
 	private final AssignSuggestion suggestion;
 
-	AssignPage(TaskFrame frame, StepWork work, Handling handling, HandlerOptions handlers,
-			AssignSuggestion suggestion) {
+	AssignPage(TaskFrame frame, Assigning assigning, HandlerOptions handlers, AssignSuggestion suggestion) {
 		super(frame);
-		this.work = work;
-		this.handling = handling;
+		this.assigning = assigning;
 		this.handlers = handlers;
 		this.suggestion = suggestion;
 	}
@@ -50,11 +45,7 @@ class AssignPage extends StepPage<AssignPage.AssignForm> {
 
 	@Override
 	void decide(WorkItem item, AssignForm form, SignedIn me) {
-		long handler = Objects.requireNonNull(form.handler());
-		this.work.complete(item.id(), me, "assign", (by) -> {
-			this.handling.assign(item.caseNumber(), handler, by);
-			this.suggestion.decided(item.caseNumber(), handler, me);
-		});
+		this.assigning.assign(item.id(), item.caseNumber(), Objects.requireNonNull(form.handler()), me);
 	}
 
 	/** What the page of this step sends. */

@@ -8,22 +8,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 import vn.langnghe.casework.CaseFile;
-import vn.langnghe.casework.CaseLookup;
 import vn.langnghe.casework.Suggestions;
 import vn.langnghe.casework.Suggestions.What;
-import vn.langnghe.organisation.Department;
-import vn.langnghe.organisation.Departments;
 import vn.langnghe.organisation.Staff;
 import vn.langnghe.organisation.StaffMembers;
 import vn.langnghe.platform.NotFound;
 import vn.langnghe.platform.SignedIn;
 import vn.langnghe.platform.web.Actors;
+import vn.langnghe.workflow.Assigning;
 import vn.langnghe.workflow.Routing;
 import vn.langnghe.workflow.Routing.Proposal;
 
 /**
- * The department and handler suggested to whoever assigns, kept together with what that
- * person chose.
+ * The department and handler suggested to whoever assigns; what that person chose instead
+ * is kept by {@link Assigning}.
  */
 @Component
 class AssignSuggestion {
@@ -32,19 +30,12 @@ class AssignSuggestion {
 
 	private final Suggestions kept;
 
-	private final CaseLookup cases;
-
 	private final StaffMembers staffMembers;
 
-	private final Departments departments;
-
-	AssignSuggestion(Routing routing, Suggestions kept, CaseLookup cases, StaffMembers staffMembers,
-			Departments departments) {
+	AssignSuggestion(Routing routing, Suggestions kept, StaffMembers staffMembers) {
 		this.routing = routing;
 		this.kept = kept;
-		this.cases = cases;
 		this.staffMembers = staffMembers;
-		this.departments = departments;
 	}
 
 	/** The handler with whom the form begins. */
@@ -60,17 +51,6 @@ class AssignSuggestion {
 		this.kept.shown(caseFile, What.DEPARTMENT, proposal.map(Proposal::department).orElse(null), me.staffId());
 		this.kept.shown(caseFile, What.HANDLER,
 				proposal.map((one) -> staff(one.handler().id()).username()).orElse(null), me.staffId());
-	}
-
-	/** Part of the decision. */
-	void decided(String number, long handlerId, SignedIn me) {
-		CaseFile caseFile = this.cases.get(number);
-		Staff handler = staff(handlerId);
-		Long department = handler.departmentId();
-		this.kept.decided(caseFile, What.HANDLER, handler.username(), me.staffId());
-		this.kept.decided(caseFile, What.DEPARTMENT,
-				(department != null) ? this.departments.findById(department).map(Department::name).orElse(null) : null,
-				me.staffId());
 	}
 
 	private Staff staff(long id) {
