@@ -79,7 +79,8 @@ public class CaseAccess {
 	}
 
 	/** Whether a person may see a case; asks only, so that nothing is audited. */
-	boolean sees(CaseFile caseFile, long staffId) {
+	@Transactional(readOnly = true)
+	public boolean sees(CaseFile caseFile, long staffId) {
 		if (caseFile.isAbout(staffId)) {
 			return false;
 		}

@@ -1,5 +1,7 @@
 package vn.langnghe.casework;
 
+import java.util.Set;
+
 /**
  * Something happened to a case. Heard by other modules in the same transaction.
  */
@@ -12,10 +14,10 @@ public sealed interface CaseEvent {
 	 * Received; the process starts.
 	 *
 	 * @param caseFile the case
-	 * @param toldByEmail whether the citizen left an e-mail address; said here because
-	 * asking would cost every submission a query
+	 * @param reach by which ways the citizen can be told; said here because asking would
+	 * cost every submission a query
 	 */
-	record Registered(CaseFile caseFile, boolean toldByEmail) implements CaseEvent {
+	record Registered(CaseFile caseFile, Reach reach) implements CaseEvent {
 	}
 
 	/** Not taken in hand, with a reason. */
@@ -80,6 +82,20 @@ public sealed interface CaseEvent {
 
 	/** The promised day has passed without a reply. */
 	record Delayed(CaseFile caseFile) implements CaseEvent {
+	}
+
+	/** The answer stands in the public register, without persons. */
+	record Published(CaseFile caseFile) implements CaseEvent {
+	}
+
+	/**
+	 * An official wrote a note for colleagues.
+	 *
+	 * @param caseFile the case
+	 * @param noteId the note
+	 * @param mentioned whose attention it wants
+	 */
+	record NoteWritten(CaseFile caseFile, long noteId, Set<Long> mentioned) implements CaseEvent {
 	}
 
 	/** The citizen judged the reply. */

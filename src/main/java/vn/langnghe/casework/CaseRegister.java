@@ -106,8 +106,7 @@ public class CaseRegister {
 			.is("channel", received.channel())
 			.is("dueAt", caseFile.promise().dueAt())
 			.is("namedOfficials", caseFile.subjects().size()));
-		this.events.publishEvent(new CaseEvent.Registered(caseFile,
-				received.submitter() != null && received.submitter().email() != null));
+		this.events.publishEvent(new CaseEvent.Registered(caseFile, Reach.of(received.submitter())));
 		return caseFile;
 	}
 

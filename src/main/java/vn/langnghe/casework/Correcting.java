@@ -85,6 +85,7 @@ public class Correcting {
 							.is("owner", measure.ownerId())
 							.is("dueAt", measure.dueAt()));
 		this.events.publishEvent(new ActionPlanned(action));
+		this.events.publishEvent(new MeasureGiven(action));
 		return action.number();
 	}
 
@@ -92,7 +93,7 @@ public class Correcting {
 	public void carryOut(String number, String evidence, Actor by) {
 		CorrectiveAction action = get(number);
 		this.journal.change(caseOf(action), "case.action-carried-out", by, (caseFile, now) -> {
-			int days = this.policy.allowance("effect", null).workingDays();
+			int days = this.policy.allowance(action.agencyId(), "effect", null, now).workingDays();
 			action.carriedOut(evidence, now, this.calendars.of(action.agencyId()).due(now, days).instant());
 			return (fact) -> fact.is("measure", number).is("checkAt", action.checkAt());
 		});
@@ -121,6 +122,7 @@ public class Correcting {
 			action.again(note, measure(caseFile, what, ownerId, dueOn));
 			return (fact) -> fact.is("measure", number).is("owner", action.ownerId()).is("dueAt", action.dueAt());
 		});
+		this.events.publishEvent(new MeasureGiven(action));
 	}
 
 	/** It did not help, and no more is done. */

@@ -27,7 +27,7 @@ public class Deadlines {
 	}
 
 	Promise promise(long agencyId, @Nullable FeedbackKind kind, Instant clockStartedAt) {
-		int days = this.policy.allowance(Steps.CASE, kind).workingDays();
+		int days = this.policy.allowance(agencyId, Steps.CASE, kind, clockStartedAt).workingDays();
 		return new Promise(clockStartedAt, days, 0, 0, this.calendars.of(agencyId).due(clockStartedAt, days).instant());
 	}
 
@@ -55,7 +55,10 @@ public class Deadlines {
 	 * @throws Invalid when it is more than may be granted
 	 */
 	Promise extended(CaseFile caseFile, int workingDays) {
-		int most = this.policy.allowance(Steps.EXTENSION, caseFile.classification().kind()).workingDays();
+		int most = this.policy
+			.allowance(caseFile.agencyId(), Steps.EXTENSION, caseFile.classification().kind(),
+					caseFile.promise().clockStartedAt())
+			.workingDays();
 		if (workingDays < 1 || workingDays > most) {
 			throw new Invalid("days", "casework.error.extension-days", most);
 		}
@@ -106,7 +109,8 @@ public class Deadlines {
 	 * of receiving work.
 	 */
 	public Instant due(CaseFile caseFile, String step, Instant now) {
-		DeadlinePolicy.Allowance allowance = this.policy.allowance(step, caseFile.classification().kind());
+		DeadlinePolicy.Allowance allowance = this.policy.allowance(caseFile.agencyId(), step,
+				caseFile.classification().kind(), caseFile.promise().clockStartedAt());
 		WorkingCalendar calendar = this.calendars.of(caseFile.agencyId());
 		Instant from = allowance.fromClock() ? caseFile.promise().clockStartedAt() : now;
 		int more = allowance.fromClock() ? caseFile.promise().pausedDays() + caseFile.promise().extendedDays() : 0;

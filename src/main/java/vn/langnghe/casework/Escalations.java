@@ -60,6 +60,23 @@ public class Escalations {
 		}
 	}
 
+	/**
+	 * A broken deadline of a step beside the way of the case has moved nobody: it goes
+	 * further up.
+	 * @return whether this is news
+	 */
+	@Transactional
+	public boolean further(CaseFile caseFile, StepClock step) {
+		boolean news = raise(caseFile, step, "FURTHER");
+		if (news) {
+			this.audit
+				.record(AuditFact.ofCase(caseFile.number(), "case.step-very-late", Actor.SYSTEM, caseFile.agencyId())
+					.is("step", step.step())
+					.is("dueAt", step.stepDueAt()));
+		}
+		return news;
+	}
+
 	/** Whether the step in which the case stands has broken its deadline. */
 	@Transactional(readOnly = true)
 	public boolean isOverdue(String number) {

@@ -2,6 +2,8 @@ package vn.langnghe.casework;
 
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,13 +54,26 @@ public class Identities {
 				where case_id = ?""").param(caseFile.id()).query(Submitter.class).optional();
 	}
 
-	/** Whether the citizen left an e-mail address; reveals nothing else. */
+	/** By which ways the citizen can be told; reveals nothing else. */
 	@Transactional(readOnly = true)
-	public boolean hasEmail(CaseFile caseFile) {
-		return this.jdbc.sql("select exists (select 1 from submitter_identity where case_id = ? and email is not null)")
+	public Reach reach(CaseFile caseFile) {
+		return this.jdbc.sql("select email, phone, told_by from submitter_identity where case_id = ?")
 			.param(caseFile.id())
-			.query(Boolean.class)
-			.single();
+			.query((row, number) -> new Reach(row.getString("email") != null,
+					MobileNumber.international(row.getString("phone")).isPresent(), wish(row.getString("told_by"))))
+			.optional()
+			.orElse(Reach.NONE);
+	}
+
+	private static @Nullable ContactWish wish(@Nullable String kept) {
+		return (kept != null) ? ContactWish.valueOf(kept) : null;
+	}
+
+	/** The citizen's wish for a case holds for what becomes a case out of it, too. */
+	void sameWish(CaseFile whole, CaseFile part) {
+		this.jdbc.sql("""
+				update submitter_identity set told_by = (select told_by from submitter_identity where case_id = ?)
+				where case_id = ?""").params(whole.id(), part.id()).update();
 	}
 
 	/** Whether the citizen asked that the handler does not see who it is. */

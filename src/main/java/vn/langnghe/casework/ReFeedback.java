@@ -84,6 +84,7 @@ public class ReFeedback {
 		CaseFile again = this.register.register(new NewCase(earlier.agencyId(), Channel.WEB, received.language(),
 				received.title(), words, received.procedureId(), received.dossierNumber(), received.about(),
 				earlier.classification().kind(), submitter, null), earlier.subjects(), Actor.CITIZEN);
+		this.identities.sameWish(earlier, again);
 		this.narratives.keepPart(again, words);
 		this.jdbc.sql("insert into feedback_again (again_id, earlier_id, agency_id) values (?, ?, ?)")
 			.params(again.id(), earlier.id(), earlier.agencyId())

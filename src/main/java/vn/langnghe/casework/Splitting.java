@@ -55,6 +55,7 @@ public class Splitting {
 		CaseFile part = this.register.register(new NewCase(whole.agencyId(), received.channel(), received.language(),
 				title, words, received.procedureId(), received.dossierNumber(), received.about(),
 				whole.classification().kind(), submitter, received.receivedAt()), whole.subjects(), by);
+		this.identities.sameWish(whole, part);
 		part.promise(whole.promise());
 		this.narratives.keepPart(part, words);
 		this.jdbc.sql("insert into case_part (part_id, whole_id, agency_id) values (?, ?, ?)")

@@ -80,12 +80,19 @@ public class Procedures implements Seed {
 			.optional();
 	}
 
-	/** The field to which a procedure belongs, such as Hộ tịch. */
-	public Optional<String> field(long id) {
-		return this.database.sql("select field from administrative_procedure where id = :id")
+	/** The procedure of a key. */
+	public Optional<Procedure> get(long id) {
+		return this.database.sql("select * from administrative_procedure where id = :id")
 			.param("id", id)
-			.query(String.class)
+			.query(Procedures::procedure)
 			.optional();
+	}
+
+	/** All fields that some procedure belongs to. */
+	public List<String> fields() {
+		return this.database.sql("select distinct field from administrative_procedure order by 1")
+			.query(String.class)
+			.list();
 	}
 
 	/**

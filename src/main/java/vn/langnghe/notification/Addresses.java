@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.langnghe.casework.CaseFile;
 import vn.langnghe.casework.CaseLookup;
 import vn.langnghe.casework.Identities;
+import vn.langnghe.casework.MobileNumber;
 import vn.langnghe.casework.Submitter;
 import vn.langnghe.organisation.Staff;
 import vn.langnghe.organisation.StaffMembers;
@@ -36,17 +37,25 @@ class Addresses {
 	 */
 	Optional<InternetAddress> of(ClaimedNotice notice) throws AddressException {
 		Optional<String> left = (notice.staffId() != null) ? ofStaff(notice.staffId())
-				: ofCitizen(String.valueOf(notice.caseNumber()));
+				: citizen(String.valueOf(notice.caseNumber())).map(Submitter::email);
 		return left.isPresent() ? Optional.of(one(left.get())) : Optional.empty();
+	}
+
+	/**
+	 * @return the phone number with its country, or empty when the citizen left none to
+	 * which a message could go
+	 */
+	Optional<String> mobile(ClaimedNotice notice) {
+		return citizen(String.valueOf(notice.caseNumber())).map(Submitter::phone).flatMap(MobileNumber::international);
 	}
 
 	private Optional<String> ofStaff(long staffId) {
 		return this.staffMembers.findById(staffId).filter(Staff::enabled).map(Staff::email);
 	}
 
-	private Optional<String> ofCitizen(String caseNumber) {
+	private Optional<Submitter> citizen(String caseNumber) {
 		CaseFile caseFile = this.cases.get(caseNumber);
-		return this.identities.read(caseFile, Actor.SYSTEM, "notice").map(Submitter::email);
+		return this.identities.read(caseFile, Actor.SYSTEM, "notice");
 	}
 
 	/** One mailbox and nothing around it: no list, no group, no second line. */

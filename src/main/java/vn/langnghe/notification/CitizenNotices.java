@@ -10,10 +10,11 @@ import vn.langnghe.casework.CaseFile;
 import vn.langnghe.casework.CaseLinks;
 import vn.langnghe.casework.CaseLookup;
 import vn.langnghe.casework.Identities;
+import vn.langnghe.casework.Reach;
 
 /**
- * Writes what the citizen is told, in the transaction in which it happens. Who left no
- * e-mail address reads the same on the tracking page.
+ * Writes what the citizen is told, in the transaction in which it happens. Whom no way
+ * reaches reads the same on the tracking page.
  */
 @Component
 class CitizenNotices {
@@ -26,6 +27,8 @@ class CitizenNotices {
 			Map.entry(CaseEvent.Transferred.class, NoticeKind.TRANSFERRED),
 			Map.entry(CaseEvent.Referred.class, NoticeKind.REFERRED),
 			Map.entry(CaseEvent.Merged.class, NoticeKind.MERGED),
+			Map.entry(CaseEvent.Unmerged.class, NoticeKind.UNMERGED),
+			Map.entry(CaseEvent.Withdrawn.class, NoticeKind.WITHDRAWN),
 			Map.entry(CaseEvent.Extended.class, NoticeKind.EXTENDED),
 			Map.entry(CaseEvent.Invited.class, NoticeKind.INVITED),
 			Map.entry(CaseEvent.Delayed.class, NoticeKind.DELAYED),
@@ -40,18 +43,19 @@ class CitizenNotices {
 
 	private final CaseLookup cases;
 
-	CitizenNotices(Outbox outbox, Identities identities, CaseLinks links, CaseLookup cases) {
+	private final Ways ways;
+
+	CitizenNotices(Outbox outbox, Identities identities, CaseLinks links, CaseLookup cases, Ways ways) {
 		this.outbox = outbox;
 		this.identities = identities;
 		this.links = links;
 		this.cases = cases;
+		this.ways = ways;
 	}
 
 	@EventListener
 	void on(CaseEvent.Registered event) {
-		if (event.toldByEmail()) {
-			this.outbox.add(NewNotice.toCitizen(event.caseFile(), NoticeKind.RECEIVED));
-		}
+		tell(event.caseFile(), event.reach(), NoticeKind.RECEIVED);
 	}
 
 	@EventListener
@@ -62,19 +66,32 @@ class CitizenNotices {
 		}
 	}
 
-	/** The citizens whose cases were merged into this one read the same reply. */
 	@EventListener
 	void on(CaseEvent.Replied event) {
-		tell(event.caseFile(), NoticeKind.ANSWERED);
-		for (String number : this.links.merged(event.caseFile())) {
-			tell(this.cases.get(number), NoticeKind.ANSWERED);
+		tellAll(event.caseFile(), NoticeKind.ANSWERED);
+	}
+
+	@EventListener
+	void on(CaseEvent.Published event) {
+		tellAll(event.caseFile(), NoticeKind.PUBLISHED);
+	}
+
+	/** The citizens whose cases were merged into this one read the same reply. */
+	private void tellAll(CaseFile caseFile, NoticeKind kind) {
+		tell(caseFile, kind);
+		for (String number : this.links.merged(caseFile)) {
+			tell(this.cases.get(number), kind);
 		}
 	}
 
 	private void tell(CaseFile caseFile, NoticeKind kind) {
-		if (!caseFile.received().anonymous() && this.identities.hasEmail(caseFile)) {
-			this.outbox.add(NewNotice.toCitizen(caseFile, kind));
+		if (!caseFile.received().anonymous()) {
+			tell(caseFile, this.identities.reach(caseFile), kind);
 		}
+	}
+
+	private void tell(CaseFile caseFile, Reach reach, NoticeKind kind) {
+		this.ways.to(reach).ifPresent((way) -> this.outbox.add(NewNotice.toCitizen(caseFile, kind, way)));
 	}
 
 }

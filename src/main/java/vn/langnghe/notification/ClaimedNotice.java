@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param agencyId in whose name it is sent
  * @param caseNumber the case it is about, or null
  * @param staffId the person told; null for the citizen
+ * @param inPlaceOf the absent person for whom that one stands in, or null
  * @param kind what it tells
  * @param counts what a digest counts, else empty
  * @param language the reader's language
  * @param attempts how often it was tried, this time included
- * @param messageId the mail's stable identity
+ * @param messageId the message's stable identity
  */
-record ClaimedNotice(long id, long agencyId, @Nullable String caseNumber, @Nullable Long staffId, NoticeKind kind,
-		List<Integer> counts, String language, int attempts, String messageId) {
+record ClaimedNotice(long id, long agencyId, @Nullable String caseNumber, @Nullable Long staffId,
+		@Nullable Long inPlaceOf, NoticeKind kind, List<Integer> counts, String language, int attempts,
+		String messageId) {
 }

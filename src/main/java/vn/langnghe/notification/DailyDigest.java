@@ -22,8 +22,8 @@ import vn.langnghe.organisation.StaffMembers;
 import vn.langnghe.platform.VietnamTime;
 
 /**
- * One digest a person and working day, in the morning, of the work that waits. Several
- * nodes may write it at once: the outbox keeps one.
+ * One digest a person and working day, in the morning, of the work that waits and of what
+ * was held for it. Several nodes may write it at once: the outbox keeps one.
  */
 @Component
 class DailyDigest {
@@ -94,8 +94,8 @@ class DailyDigest {
 
 	private void write(Staff staff, LocalDate day) {
 		OpenWork.Summary waiting = this.work.of(staff.id());
-		if (!waiting.isEmpty()) {
-			this.outbox.add(NewNotice.digest(staff, day, waiting));
+		if (!waiting.isEmpty() || this.outbox.holdsFor(staff.id())) {
+			this.outbox.addDigest(NewNotice.digest(staff, day, waiting), staff.id());
 		}
 	}
 

@@ -1,12 +1,16 @@
 package vn.langnghe.notification;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.langnghe.casework.CaseFile;
+import vn.langnghe.casework.Closing;
+import vn.langnghe.casework.CorrectiveAction;
 import vn.langnghe.casework.OpenWork;
+import vn.langnghe.casework.StepClock;
 import vn.langnghe.organisation.Staff;
 import vn.langnghe.organisation.SubstituteNamed;
 
@@ -14,39 +18,68 @@ import vn.langnghe.organisation.SubstituteNamed;
  * A notice to be written.
  *
  * @param agencyId whose notice it is
- * @param caseFile the case it is about; null for a digest or a substitution
+ * @param caseFile the case it is about; null for a digest, a measure or a substitution
  * @param staff the person told; null for the citizen
+ * @param inPlaceOf the absent person for whom this one stands in, or null
  * @param kind what it tells
+ * @param way by which way
  * @param counts what a digest counts, else empty
  * @param language the reader's language
  * @param dedupeKey equal for what must be told once
  */
-record NewNotice(long agencyId, @Nullable CaseFile caseFile, @Nullable Staff staff, NoticeKind kind,
-		List<Integer> counts, String language, String dedupeKey) {
+record NewNotice(long agencyId, @Nullable CaseFile caseFile, @Nullable Staff staff, @Nullable Long inPlaceOf,
+		NoticeKind kind, Way way, List<Integer> counts, String language, String dedupeKey) {
 
-	static NewNotice toCitizen(CaseFile caseFile, NoticeKind kind) {
-		return new NewNotice(caseFile.agencyId(), caseFile, null, kind, List.of(), caseFile.received().language(),
-				"case:%d:%s:%d:citizen".formatted(caseFile.id(), kind, caseFile.round()));
+	static NewNotice toCitizen(CaseFile caseFile, NoticeKind kind, Way way) {
+		return new NewNotice(caseFile.agencyId(), caseFile, null, null, kind, way, List.of(),
+				caseFile.received().language(),
+				"case:%d:%s:%d:citizen:%s".formatted(caseFile.id(), kind, caseFile.round(), turn(caseFile)));
+	}
+
+	/**
+	 * Tells what happens twice in a round, such as a question, from what is heard twice.
+	 */
+	private static String turn(CaseFile caseFile) {
+		StepClock step = caseFile.stepClock();
+		Closing closing = caseFile.closing();
+		Instant at = (step != null) ? step.stepStartedAt() : (closing != null) ? closing.closedAt() : null;
+		return (at != null) ? at.toString() : "";
 	}
 
 	/**
 	 * @param occasion tells one urging, return or breach of a round from the next
 	 */
 	static NewNotice toStaff(CaseFile caseFile, NoticeKind kind, Staff staff, String occasion) {
-		return new NewNotice(caseFile.agencyId(), caseFile, staff, kind, List.of(), staff.language(),
+		return to(staff, caseFile.agencyId(), caseFile, kind,
 				"case:%d:%s:%d:staff:%d:%s".formatted(caseFile.id(), kind, caseFile.round(), staff.id(), occasion));
 	}
 
+	/** The same to somebody who stands in for the reader. */
+	NewNotice alsoTo(Staff substitute) {
+		Staff absent = this.staff;
+		return new NewNotice(this.agencyId, this.caseFile, substitute, (absent != null) ? absent.id() : null, this.kind,
+				this.way, this.counts, substitute.language(), this.dedupeKey + ":to:" + substitute.id());
+	}
+
+	static NewNotice measure(CorrectiveAction action, Staff owner) {
+		return to(owner, action.agencyId(), null, NoticeKind.MEASURE,
+				"measure:%s:%d:%s:%s".formatted(action.number(), owner.id(), action.remindAt(), action.dueAt()));
+	}
+
 	static NewNotice substitutes(SubstituteNamed named) {
-		Staff staff = named.substitute();
-		return new NewNotice(named.agencyId(), null, staff, NoticeKind.SUBSTITUTES, List.of(), staff.language(),
+		return to(named.substitute(), named.agencyId(), null, NoticeKind.SUBSTITUTES,
 				"substitution:%d".formatted(named.substitutionId()));
 	}
 
 	static NewNotice digest(Staff staff, LocalDate day, OpenWork.Summary work) {
-		return new NewNotice(staff.agencyId(), null, staff, NoticeKind.DIGEST,
+		return new NewNotice(staff.agencyId(), null, staff, null, NoticeKind.DIGEST, Way.MAIL,
 				List.of(work.mine(), work.unclaimed(), work.overdue(), work.dueSoon()), staff.language(),
 				"digest:%d:%s".formatted(staff.id(), day));
+	}
+
+	private static NewNotice to(Staff staff, long agencyId, @Nullable CaseFile caseFile, NoticeKind kind,
+			String dedupeKey) {
+		return new NewNotice(agencyId, caseFile, staff, null, kind, Way.MAIL, List.of(), staff.language(), dedupeKey);
 	}
 
 }

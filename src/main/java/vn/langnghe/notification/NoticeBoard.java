@@ -22,7 +22,10 @@ public class NoticeBoard {
 
 	static final int PAGE = 30;
 
-	private static final String LINE = "select id, case_number, kind, counts, created_at, state, sent_at from notice ";
+	private static final String LINE = """
+			select id, case_number, kind, way, (select display_name from staff where id = in_place_of) as absent, counts,
+			created_at, state, sent_at from notice
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -30,7 +33,15 @@ public class NoticeBoard {
 		this.jdbc = jdbc;
 	}
 
-	/** What the citizen of a case was told by mail, newest first. */
+	/** What was held for a digest and went into it, oldest first. */
+	public List<NoticeLine> heldFor(long digestId) {
+		return this.jdbc.sql(LINE + "where digest_id = ? and not withdrawn order by id")
+			.param(digestId)
+			.query((row, number) -> line(row))
+			.list();
+	}
+
+	/** What the citizen of a case was told, newest first. */
 	public List<NoticeLine> toldToTheCitizen(long caseId) {
 		return this.jdbc.sql(LINE + "where case_id = ? and audience = 'CITIZEN' order by id desc")
 			.param(caseId)
@@ -71,8 +82,9 @@ public class NoticeBoard {
 
 	private static NoticeLine line(ResultSet row) throws SQLException {
 		return new NoticeLine(row.getLong("id"), row.getString("case_number"),
-				NoticeKind.valueOf(row.getString("kind")), Outbox.counts(row),
-				local(row.getObject("created_at", OffsetDateTime.class)), NoticeState.valueOf(row.getString("state")),
+				NoticeKind.valueOf(row.getString("kind")), Way.valueOf(row.getString("way")), row.getString("absent"),
+				Outbox.counts(row), local(row.getObject("created_at", OffsetDateTime.class)),
+				NoticeState.valueOf(row.getString("state")),
 				(row.getObject("sent_at") != null) ? local(row.getObject("sent_at", OffsetDateTime.class)) : null);
 	}
 

@@ -4,21 +4,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
 
 /**
- * The worker that sends what is due, on each node, at least once. While the mail server
- * cannot be reached it rests and costs no notice an attempt; what the server refuses is
- * tried again, less and less often, and in the end given up where everybody sees it.
+ * The worker that sends what is due one way, on each node, at least once. While the
+ * server cannot be reached it rests and costs no notice an attempt; what the server
+ * refuses is tried again, less and less often, and in the end given up where everybody
+ * sees it.
  */
-@Component
 class NoticeSender {
 
 	private static final Logger log = LoggerFactory.getLogger(NoticeSender.class);
@@ -29,7 +25,7 @@ class NoticeSender {
 
 	private static final Duration LEASE = Duration.ofMinutes(5);
 
-	/** A batch stops here, so that its last mail ends well before the lease. */
+	/** A batch stops here, so that its last notice ends well before the lease. */
 	private static final Duration WORKING_TIME = Duration.ofMinutes(3);
 
 	private static final int MOST_ATTEMPTS = 10;
@@ -40,11 +36,7 @@ class NoticeSender {
 
 	private final Outbox outbox;
 
-	private final Addresses addresses;
-
-	private final Letters letters;
-
-	private final MailServer mail;
+	private final Carrier carrier;
 
 	private final Clock clock;
 
@@ -52,27 +44,25 @@ class NoticeSender {
 
 	private Instant quietUntil = Instant.MIN;
 
-	NoticeSender(Outbox outbox, Addresses addresses, Letters letters, MailServer mail, Clock clock) {
+	NoticeSender(Outbox outbox, Carrier carrier, Clock clock) {
 		this.outbox = outbox;
-		this.addresses = addresses;
-		this.letters = letters;
-		this.mail = mail;
+		this.carrier = carrier;
 		this.clock = clock;
 		this.outage = new Outage(clock);
 	}
 
 	@Scheduled(fixedDelay = 2000)
 	void sendDue() {
-		if (!this.mail.isConfigured()) {
-			this.outbox.settleAll();
+		if (!this.carrier.isConfigured()) {
+			this.outbox.settleAll(this.carrier.way());
 			return;
 		}
-		if (!this.outage.mayTry(this.mail::answers)) {
+		if (!this.outage.mayTry(this.carrier::answers)) {
 			return;
 		}
 		int claimed = BATCH;
 		for (int batch = 0; batch < BATCHES && claimed == BATCH && !this.outage.isOn(); batch++) {
-			List<ClaimedNotice> notices = this.outbox.claim(BATCH, LEASE);
+			List<ClaimedNotice> notices = this.outbox.claim(this.carrier.way(), BATCH, LEASE);
 			claimed = notices.size();
 			send(notices);
 		}
@@ -91,24 +81,20 @@ class NoticeSender {
 
 	private void send(ClaimedNotice notice) {
 		try {
-			Optional<InternetAddress> address = this.addresses.of(notice);
-			if (address.isEmpty()) {
-				this.outbox.settle(notice.id(), NoticeState.VISIBLE_ONLY, "no-address");
-				return;
-			}
-			this.mail.send(this.letters.write(notice), address.get(), notice.messageId());
+			this.carrier.carry(notice);
+			this.outage.end();
 			this.outbox.sent(notice.id());
 		}
-		catch (AddressException ex) {
-			this.outbox.settle(notice.id(), NoticeState.GIVEN_UP, "not-an-address");
+		catch (Carrier.Undeliverable ex) {
+			this.outbox.settle(notice.id(), ex.becomes(), ex.code());
 		}
 		// Whatever it is, it concerns this notice: the others are sent, and it waits.
 		catch (RuntimeException ex) {
-			failed(notice, MailFailure.of(ex));
+			failed(notice, this.carrier.failure(ex));
 		}
 	}
 
-	private void failed(ClaimedNotice notice, MailFailure failure) {
+	private void failed(ClaimedNotice notice, Failure failure) {
 		say(failure.code());
 		if (failure.serverTrouble()) {
 			this.outage.begin();
@@ -116,7 +102,7 @@ class NoticeSender {
 		if (failure.untried()) {
 			this.outbox.giveBack(List.of(notice));
 		}
-		else if (notice.attempts() >= MOST_ATTEMPTS) {
+		else if (failure.forGood() || notice.attempts() >= MOST_ATTEMPTS) {
 			this.outbox.settle(notice.id(), NoticeState.GIVEN_UP, failure.code());
 		}
 		else {
@@ -129,12 +115,12 @@ class NoticeSender {
 		return (wait.compareTo(LONGEST_WAIT) < 0) ? wait : LONGEST_WAIT;
 	}
 
-	/** Once a minute at most, and without anything of the mail. */
+	/** Once a minute at most, and without anything of the notice. */
 	private void say(String code) {
 		Instant now = this.clock.instant();
 		if (!now.isBefore(this.quietUntil)) {
 			this.quietUntil = now.plusSeconds(60);
-			log.warn("A notice could not be sent ({}); it stays in the outbox", code);
+			log.warn("A notice could not be sent by {} ({})", this.carrier.way(), code);
 		}
 	}
 

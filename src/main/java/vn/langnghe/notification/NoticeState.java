@@ -5,11 +5,13 @@ public enum NoticeState {
 
 	/** Waits to be sent, or to be tried again. */
 	PENDING("waiting"),
-	/** The mail server took it. */
+	/** The server took it. */
 	SENT("done"),
-	/** Shown in the product only: no mail server or no address. */
+	/** Waits for the morning's digest, or was in one: the reader wanted it so. */
+	FOR_DIGEST("neutral"),
+	/** Shown in the product only: no server, no address, or not wanted. */
 	VISIBLE_ONLY("neutral"),
-	/** Tried often enough, or the address cannot be one. */
+	/** Tried often enough, refused for good, or the address cannot be one. */
 	GIVEN_UP("alert");
 
 	private final String sign;

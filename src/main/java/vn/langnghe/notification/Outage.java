@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
 /**
- * What this node knows of a mail server that does not answer: when to ask again, less
- * often the longer it lasts.
+ * What this node knows of a server that does not answer: when to ask again, less often
+ * the longer it lasts.
  */
 class Outage {
 
@@ -19,6 +19,8 @@ class Outage {
 
 	private Duration rest = Duration.ZERO;
 
+	private boolean on;
+
 	private Instant until = Instant.MIN;
 
 	Outage(Clock clock) {
@@ -26,19 +28,25 @@ class Outage {
 	}
 
 	boolean isOn() {
-		return !this.rest.isZero();
+		return this.on;
 	}
 
-	/** The server did not answer. */
+	/** The server did not answer, or not as it should. */
 	void begin() {
+		this.on = true;
 		this.rest = this.rest.isZero() ? FIRST_REST : this.rest.multipliedBy(2);
 		this.rest = (this.rest.compareTo(LONGEST_REST) < 0) ? this.rest : LONGEST_REST;
 		this.until = this.clock.instant().plus(this.rest);
 	}
 
+	/** The server took something: the next rest will be a short one again. */
+	void end() {
+		this.rest = Duration.ZERO;
+	}
+
 	/**
 	 * Whether to send now; after an outage the server is asked first, so that no identity
-	 * is read for a mail that cannot leave.
+	 * is read for a notice that cannot leave.
 	 * @param answers asks the server
 	 */
 	boolean mayTry(BooleanSupplier answers) {
@@ -52,7 +60,7 @@ class Outage {
 			begin();
 			return false;
 		}
-		this.rest = Duration.ZERO;
+		this.on = false;
 		return true;
 	}
 

@@ -1,6 +1,6 @@
 /**
- * Telling people: the outbox of notices, written with what they tell, and the worker that
- * sends them by mail.
+ * Telling people: the outbox of notices, written with what they tell, their words, who
+ * wants which, and the workers that send them by mail and short message.
  */
 @ApplicationModule(allowedDependencies = { "platform", "organisation", "casework" })
 @NullMarked

@@ -2,6 +2,7 @@ package vn.langnghe.organisation;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,25 @@ public class StandIns {
 			.param("today", VietnamTime.today(this.clock))
 			.query(StandIn.class)
 			.list();
+	}
+
+	/** The accounts of those who stand in for a person today, but to sign only. */
+	@Transactional(readOnly = true)
+	public Set<Long> inPlaceOf(long principalId) {
+		// Asked for every alert, and nearly always of somebody who is there.
+		return Set.copyOf(this.jdbc.sql("""
+				with current as materialized (select absent_id, substitute_id from substitution
+				  where kind = 'ABSENCE' and ended_at is null and :today between from_day and until_day)
+				select distinct s.id
+				from (select distinct substitute_id as id from current
+				  where exists (select 1 from current where absent_id = :principal)) c
+				join staff s on s.id = c.id and s.disabled_at is null
+				cross join lateral standing_in(s.id, :today) i
+				where i.principal_id = :principal and not i.delegated""")
+			.param("today", VietnamTime.today(this.clock))
+			.param("principal", principalId)
+			.query(Long.class)
+			.list());
 	}
 
 }

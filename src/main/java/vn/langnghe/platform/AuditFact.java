@@ -41,6 +41,11 @@ public record AuditFact(String chain, String action, Actor actor, @Nullable Long
 		return new AuditFact("system", action, actor, null, Map.of(), Map.of());
 	}
 
+	/** Something of an agency's administration that belongs to no case and no account. */
+	public static AuditFact ofAgency(long agencyId, String action, Actor actor) {
+		return new AuditFact("system", action, actor, agencyId, Map.of(), Map.of());
+	}
+
 	/** The same fact with one more value of the state before; null leaves it out. */
 	public AuditFact was(String name, @Nullable Object value) {
 		return new AuditFact(this.chain, this.action, this.actor, this.agencyId, with(this.before, name, value),

@@ -1,13 +1,9 @@
 package vn.langnghe.publication;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
@@ -26,6 +22,7 @@ import vn.langnghe.platform.Actor;
 import vn.langnghe.platform.AuditFact;
 import vn.langnghe.platform.AuditTrail;
 import vn.langnghe.platform.NotAllowedNow;
+import vn.langnghe.platform.TextHash;
 
 /**
  * công khai: within two working days after a reply, what was told and answered is
@@ -107,6 +104,7 @@ public class Publishing {
 		this.audit.record(AuditFact.ofCase(caseNumber, "case.published", by, caseFile.agencyId())
 			.is("result", publication.number())
 			.is("textHash", hash(text)));
+		this.events.publishEvent(new CaseEvent.Published(caseFile));
 	}
 
 	/**
@@ -141,16 +139,8 @@ public class Publishing {
 			.orElseThrow(() -> new NotAllowedNow("publication.error.decided"));
 	}
 
-	/** Shows later that the text is the one that was decided. */
 	static String hash(PublicText text) {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			String whole = text.title() + "\n\n" + text.question() + "\n\n" + text.answer();
-			return HexFormat.of().formatHex(digest.digest(whole.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return TextHash.of(text.title(), text.question(), text.answer());
 	}
 
 	private Instant now() {

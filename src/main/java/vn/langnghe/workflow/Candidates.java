@@ -62,7 +62,7 @@ public class Candidates {
 	}
 
 	private String decided(CaseFile caseFile, String step, Set<Long> barred) {
-		return this.decisions.approver(step, caseFile.classification().kind(),
+		return this.decisions.approver(caseFile.agencyId(), step, caseFile.classification().kind(),
 				this.pools.eligible(caseFile.agencyId(), Role.CHAIRPERSON, barred).size());
 	}
 

@@ -1,120 +1,68 @@
 package vn.langnghe.workflow;
 
-import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.variable.VariableMap;
-import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import vn.langnghe.casework.DeadlinePolicy;
 import vn.langnghe.catalogue.FeedbackKind;
+import vn.langnghe.workflow.rules.RuleTable;
+import vn.langnghe.workflow.rules.TablesInForce;
 
-/**
- * Asks the decision tables in {@code processes/}. An answer is kept for a short while: a
- * table answers the same question the same way until another version of it is deployed,
- * and evaluating its expressions costs more than all else of registering a case. A new
- * table is felt everywhere within that time.
- */
+/** Asks the decision tables as each agency has them. */
 @Component
 class Decisions implements DeadlinePolicy {
 
-	private static final Duration KEPT = Duration.ofSeconds(30);
+	private final TablesInForce tables;
 
-	private final ObjectProvider<DecisionService> engine;
-
-	private final LoadingCache<Question, Allowance> allowances = Caffeine.newBuilder()
-		.expireAfterWrite(KEPT)
-		.maximumSize(1_000)
-		.build(this::decide);
-
-	private final LoadingCache<Approver, String> approvers = Caffeine.newBuilder()
-		.expireAfterWrite(KEPT)
-		.maximumSize(1_000)
-		.build(this::decide);
-
-	private final LoadingCache<Matter, Route> routes = Caffeine.newBuilder()
-		.expireAfterWrite(KEPT)
-		.maximumSize(1_000)
-		.build(this::decide);
-
-	/**
-	 * The engine is asked for late: its own process file calls beans that need decisions.
-	 */
-	Decisions(ObjectProvider<DecisionService> engine) {
-		this.engine = engine;
+	Decisions(TablesInForce tables) {
+		this.tables = tables;
 	}
 
 	@Override
-	public Allowance allowance(String step, @Nullable FeedbackKind kind) {
-		return this.allowances.get(new Question(step, kind));
+	public Allowance allowance(long agencyId, String step, @Nullable FeedbackKind kind, Instant asOf) {
+		Map<String, Object> row = this.tables.answer(RuleTable.DEADLINES, agencyId, question(step, kind), asOf);
+		return new Allowance(((Number) value(row, "workingDays")).intValue(), "CLOCK".equals(row.get("from")));
 	}
 
 	/**
 	 * The hat that decides, as the process file names hats.
+	 * @param agencyId whose case it is
 	 * @param step {@code approve}, or {@code chair-review} for all else the head decides
 	 * @param kind the kind of feedback, or null
 	 * @param eligibleChairpersons how many of the agency may decide
 	 */
-	String approver(String step, @Nullable FeedbackKind kind, int eligibleChairpersons) {
-		return this.approvers.get(new Approver(step, kind, eligibleChairpersons));
+	String approver(long agencyId, String step, @Nullable FeedbackKind kind, int eligibleChairpersons) {
+		Map<String, Object> question = question(step, kind);
+		question.put("eligibleChairpersons", eligibleChairpersons);
+		return (String) value(this.tables.answer(RuleTable.APPROVAL, agencyId, question), "approver");
 	}
 
 	/** The department proposed for a matter; there always is one. */
-	Route route(@Nullable String field, @Nullable FeedbackKind kind, int load) {
-		return this.routes.get(new Matter(field, kind, load));
+	Route route(long agencyId, @Nullable String procedure, @Nullable String field, @Nullable FeedbackKind kind,
+			int load) {
+		Map<String, Object> question = new HashMap<>();
+		question.put("procedure", procedure);
+		question.put("field", field);
+		question.put("kind", (kind != null) ? kind.name() : null);
+		question.put("load", load);
+		Map<String, Object> row = this.tables.answer(RuleTable.ROUTING, agencyId, question);
+		return new Route((String) value(row, "department"), (String) value(row, "reason"));
 	}
 
-	private Allowance decide(Question question) {
-		DmnDecisionRuleResult row = row("deadlines", variables(question.step(), question.kind()));
-		Number days = Objects.requireNonNull(row.getEntry("workingDays"));
-		return new Allowance(days.intValue(), "CLOCK".equals(row.getEntry("from")));
+	private static Map<String, Object> question(String step, @Nullable FeedbackKind kind) {
+		Map<String, Object> question = new HashMap<>();
+		question.put("step", step);
+		question.put("kind", (kind != null) ? kind.name() : null);
+		return question;
 	}
 
-	private String decide(Approver question) {
-		VariableMap asked = variables(question.step(), question.kind()).putValue("eligibleChairpersons",
-				question.eligibleChairpersons());
-		return Objects.requireNonNull(row("approval", asked).getEntry("approver"));
-	}
-
-	private static VariableMap variables(String step, @Nullable FeedbackKind kind) {
-		return Variables.putValue("step", step).putValue("kind", (kind != null) ? kind.name() : null);
-	}
-
-	private Route decide(Matter matter) {
-		String kind = (matter.kind() != null) ? matter.kind().name() : null;
-		DmnDecisionRuleResult row = row("routing",
-				Variables.putValue("field", matter.field()).putValue("kind", kind).putValue("load", matter.load()));
-		return new Route(Objects.requireNonNull(row.getEntry("department")),
-				Objects.requireNonNull(row.getEntry("reason")));
-	}
-
-	private DmnDecisionRuleResult row(String table, VariableMap question) {
-		DmnDecisionRuleResult row = this.engine.getObject()
-			.evaluateDecisionTableByKey(table, question)
-			.getSingleResult();
-		if (row == null) {
-			throw new IllegalStateException("No row of the decision table " + table + " fits " + question);
-		}
-		return row;
-	}
-
-	/** What the approval table is asked. */
-	private record Approver(String step, @Nullable FeedbackKind kind, int eligibleChairpersons) {
-	}
-
-	/** What the deadline table is asked. */
-	private record Question(String step, @Nullable FeedbackKind kind) {
-	}
-
-	/** What the routing table is asked. */
-	private record Matter(@Nullable String field, @Nullable FeedbackKind kind, int load) {
+	private static Object value(Map<String, Object> row, String name) {
+		return Objects.requireNonNull(row.get(name), name);
 	}
 
 	/**

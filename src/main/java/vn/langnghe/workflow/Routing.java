@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.langnghe.casework.CaseFile;
 import vn.langnghe.catalogue.FeedbackKind;
+import vn.langnghe.catalogue.Procedure;
 import vn.langnghe.catalogue.Procedures;
 import vn.langnghe.organisation.Department;
 import vn.langnghe.organisation.Departments;
@@ -49,11 +50,14 @@ public class Routing {
 		if (candidates.isEmpty()) {
 			return Optional.empty();
 		}
-		Long procedure = caseFile.received().procedureId();
-		String field = (procedure != null) ? this.procedures.field(procedure).orElse(null) : null;
+		Long procedureId = caseFile.received().procedureId();
+		Optional<Procedure> procedure = Optional.ofNullable(procedureId).flatMap(this.procedures::get);
+		String code = procedure.map(Procedure::code).orElse(null);
+		String field = procedure.map(Procedure::field).orElse(null);
 		FeedbackKind kind = caseFile.classification().kind();
-		Proposal usual = propose(caseFile, this.decisions.route(field, kind, 0), candidates);
-		return Optional.of(propose(caseFile, this.decisions.route(field, kind, usual.handler().load()), candidates));
+		Proposal usual = propose(caseFile, this.decisions.route(caseFile.agencyId(), code, field, kind, 0), candidates);
+		return Optional.of(propose(caseFile,
+				this.decisions.route(caseFile.agencyId(), code, field, kind, usual.handler().load()), candidates));
 	}
 
 	private Proposal propose(CaseFile caseFile, Decisions.Route route, List<Candidate> candidates) {

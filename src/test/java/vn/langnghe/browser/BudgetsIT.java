@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import vn.langnghe.browser.Network.Cost;
 import vn.langnghe.browser.Visitor.Screen;
+import vn.langnghe.support.Alone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What the pages may cost. Bytes and requests are the same on every machine; a time fails
  * only past one and a half of its budget, and then as the median of five.
  */
+@Alone
 class BudgetsIT extends Walk {
 
 	private static final int KB = 1000;

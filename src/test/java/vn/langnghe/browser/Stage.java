@@ -22,7 +22,7 @@ import vn.langnghe.support.RunningProduct;
 /** One product and one browser for all walks: starting them costs more than walking. */
 final class Stage {
 
-	private static final Path FOLDER = Path.of("target/browser");
+	private static final Path FOLDER = Path.of("target/browser", System.getProperty("test.fork", "1"));
 
 	private static Optional<Stage> only = Optional.empty();
 

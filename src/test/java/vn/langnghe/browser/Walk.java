@@ -6,10 +6,13 @@ import java.util.List;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import vn.langnghe.browser.Visitor.Screen;
+import vn.langnghe.support.Turns;
 
 /** What all walks share: the stage, and visitors who leave when the walk ends. */
+@ExtendWith(Turns.class)
 abstract class Walk {
 
 	private final List<Visitor> visitors = new ArrayList<>();

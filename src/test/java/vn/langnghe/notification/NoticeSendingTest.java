@@ -7,49 +7,25 @@ import java.util.stream.IntStream;
 
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 import vn.langnghe.casework.CaseEvent;
 import vn.langnghe.casework.CaseFile;
+import vn.langnghe.casework.Reach;
 import vn.langnghe.casework.StaffAlert;
 import vn.langnghe.platform.AuditFact;
-import vn.langnghe.platform.database.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@SpringBootTest(classes = NotificationParts.class, webEnvironment = SpringBootTest.WebEnvironment.NONE,
-		properties = { "langnghe.data-dir=target/notification-data", "langnghe.public-url=https://lang-nghe.example/",
-				"langnghe.mail.from=lang-nghe@xa.example" })
-@ContextConfiguration(initializers = TestDatabase.class)
-class NoticeSendingTest {
-
-	private static final Smtp SMTP = new Smtp();
+class NoticeSendingTest extends WithBothServers {
 
 	private static final String EMAIL = "ngat.lo@example.com";
 
 	@Autowired
-	private Told told;
-
-	@Autowired
-	private MovedClock clock;
-
-	@Autowired
 	private NotificationParts.Audited audited;
-
-	@Autowired
-	private Outbox outbox;
-
-	@Autowired
-	private Addresses addresses;
 
 	@Autowired
 	private Letters letters;
@@ -60,35 +36,12 @@ class NoticeSendingTest {
 	@Autowired
 	private NoticeBoard board;
 
-	private NoticeSender sender;
-
-	private long commune;
-
-	@DynamicPropertySource
-	static void server(DynamicPropertyRegistry properties) {
-		properties.add("spring.mail.host", () -> "127.0.0.1");
-		properties.add("spring.mail.port", SMTP::port);
-	}
-
-	@BeforeEach
-	void aCommuneAndAWorkingMailServer() {
-		this.told.startAfresh();
-		this.commune = this.told.agency();
-		this.sender = worker();
-		SMTP.start();
-	}
-
-	@AfterEach
-	void stopTheServer() {
-		SMTP.stop();
-	}
-
 	@Test
 	void aNoticeIsSentOnceUnderItsOwnId() {
-		this.told.happens(new CaseEvent.Registered(aCase(), true));
-		this.sender.sendDue();
+		this.told.happens(new CaseEvent.Registered(aCase(), Told.BY_MAIL));
+		this.mails.sendDue();
 		this.clock.move(Duration.ofHours(1));
-		this.sender.sendDue();
+		this.mails.sendDue();
 		assertThat(SMTP.readers()).containsExactly(EMAIL);
 		assertThat(SMTP.ids()).singleElement().asString().matches("<notice-\\d+-[0-9a-f]{12}@langnghe>");
 		assertThat(this.told.states()).containsExactly("SENT");
@@ -107,7 +60,7 @@ class NoticeSendingTest {
 	@Test
 	void theCitizenIsToldOfEachTurnOfTheCase() {
 		CaseFile caseFile = aCase();
-		List.of(new CaseEvent.Registered(caseFile, true), new CaseEvent.Refused(caseFile),
+		List.of(new CaseEvent.Registered(caseFile, Told.BY_MAIL), new CaseEvent.Refused(caseFile),
 				new CaseEvent.Replied(caseFile), new CaseEvent.Delayed(caseFile), new CaseEvent.Reopened(caseFile),
 				new CaseEvent.Explained(caseFile))
 			.forEach(this.told::happens);
@@ -118,30 +71,31 @@ class NoticeSendingTest {
 	@Test
 	void whoLeftNoAddressIsWrittenNoNotice() {
 		CaseFile caseFile = this.told.caseOf(this.commune, "");
-		this.told.happens(new CaseEvent.Registered(caseFile, false));
+		this.told.update("update submitter_identity set phone = null");
+		this.told.happens(new CaseEvent.Registered(caseFile, Reach.NONE));
 		this.told.happens(new CaseEvent.Replied(caseFile));
 		assertThat(this.told.kinds()).isEmpty();
 	}
 
 	@Test
 	void whatDidNotHappenIsNotTold() {
-		this.told.almostHappens(new CaseEvent.Registered(aCase(), true));
+		this.told.almostHappens(new CaseEvent.Registered(aCase(), Told.BY_MAIL));
 		assertThat(this.told.kinds()).isEmpty();
 	}
 
 	@Test
 	void anOutageLosesNothingAndSendsNothingTwice() {
 		SMTP.stop();
-		IntStream.range(0, 30).forEach((i) -> this.told.happens(new CaseEvent.Registered(aCase(), true)));
+		IntStream.range(0, 30).forEach((i) -> this.told.happens(new CaseEvent.Registered(aCase(), Told.BY_MAIL)));
 		for (int hour = 0; hour < 48; hour++) {
-			this.sender.sendDue();
+			this.mails.sendDue();
 			this.clock.move(Duration.ofHours(1));
 		}
 		assertThat(this.told.states()).hasSize(30).containsOnly("PENDING");
 		assertThat(this.told.number("select max(attempts) from notice")).isZero();
 		SMTP.start();
-		this.sender.sendDue();
-		this.sender.sendDue();
+		this.mails.sendDue();
+		this.mails.sendDue();
 		assertThat(SMTP.ids()).hasSize(30).doesNotHaveDuplicates();
 		assertThat(this.told.states()).hasSize(30).containsOnly("SENT");
 	}
@@ -150,37 +104,37 @@ class NoticeSendingTest {
 	void anIdentityIsReadForEachMailAndNotWhileNoneCanLeave() {
 		SMTP.stop();
 		CaseFile caseFile = aCase();
-		this.told.happens(new CaseEvent.Registered(caseFile, true));
+		this.told.happens(new CaseEvent.Registered(caseFile, Told.BY_MAIL));
 		for (int hour = 0; hour < 10; hour++) {
-			this.sender.sendDue();
+			this.mails.sendDue();
 			this.clock.move(Duration.ofHours(1));
 		}
 		assertThat(readings(caseFile)).hasSize(1);
 		SMTP.start();
-		this.sender.sendDue();
+		this.mails.sendDue();
 		assertThat(readings(caseFile)).hasSize(2)
 			.allSatisfy((fact) -> assertThat(fact.after()).containsEntry("purpose", "notice"));
 	}
 
 	@Test
 	void aWorkerKilledAfterSendingSendsAgainUnderTheSameId() throws Exception {
-		this.told.happens(new CaseEvent.Registered(aCase(), true));
-		ClaimedNotice notice = this.outbox.claim(1, Duration.ofMinutes(5)).get(0);
+		this.told.happens(new CaseEvent.Registered(aCase(), Told.BY_MAIL));
+		ClaimedNotice notice = this.outbox.claim(Way.MAIL, 1, Duration.ofMinutes(5)).get(0);
 		this.mail.send(this.letters.write(notice), new InternetAddress(EMAIL), notice.messageId());
-		this.sender.sendDue();
+		this.mails.sendDue();
 		assertThat(SMTP.ids()).hasSize(1);
 		this.clock.move(Duration.ofMinutes(6));
-		this.sender.sendDue();
+		this.mails.sendDue();
 		assertThat(SMTP.ids()).hasSize(2).containsOnly(notice.messageId());
 		assertThat(this.told.states()).containsExactly("SENT");
 	}
 
 	@Test
 	void twoWorkersAtOnceSendEachNoticeOnce() {
-		IntStream.range(0, 90).forEach((i) -> this.told.happens(new CaseEvent.Registered(aCase(), true)));
+		IntStream.range(0, 90).forEach((i) -> this.told.happens(new CaseEvent.Registered(aCase(), Told.BY_MAIL)));
 		NoticeSender other = worker();
 		CompletableFuture
-			.allOf(CompletableFuture.runAsync(this.sender::sendDue), CompletableFuture.runAsync(other::sendDue))
+			.allOf(CompletableFuture.runAsync(this.mails::sendDue), CompletableFuture.runAsync(other::sendDue))
 			.join();
 		assertThat(SMTP.ids()).hasSize(90).doesNotHaveDuplicates();
 	}
@@ -189,18 +143,18 @@ class NoticeSendingTest {
 	void whatTheServerRefusesIsTriedLessOftenAndThenGivenUpWhileOthersAreSent() throws Exception {
 		SMTP.stop();
 		try (RefusingServer refusing = new RefusingServer(SMTP.port(), "550 no such mailbox")) {
-			this.told.happens(new CaseEvent.Registered(aCase(), true));
-			this.sender.sendDue();
+			this.told.happens(new CaseEvent.Registered(aCase(), Told.BY_MAIL));
+			this.mails.sendDue();
 			assertThat(this.told.states()).containsExactly("PENDING rejected-550");
 			for (int tries = 1; tries < 10; tries++) {
-				this.sender.sendDue();
+				this.mails.sendDue();
 				assertThat(refusing.asked()).isEqualTo(tries);
 				this.clock.move(NoticeSender.waitAfter(tries));
-				this.sender.sendDue();
+				this.mails.sendDue();
 			}
 			assertThat(this.told.states()).containsExactly("GIVEN_UP rejected-550");
 			this.clock.move(Duration.ofDays(30));
-			this.sender.sendDue();
+			this.mails.sendDue();
 			assertThat(refusing.asked()).isEqualTo(10);
 		}
 	}
@@ -216,9 +170,9 @@ class NoticeSendingTest {
 	void whatIsNotOneAddressIsNeverWrittenTo() {
 		for (String text : List.of("people: a@example.com, b@example.com;", "a@example.com, b@example.com",
 				"a@example.com\r\nBcc: b@example.com", "không có")) {
-			this.told.happens(new CaseEvent.Registered(this.told.caseOf(this.commune, text), true));
+			this.told.happens(new CaseEvent.Registered(this.told.caseOf(this.commune, text), Told.BY_MAIL));
 		}
-		this.sender.sendDue();
+		this.mails.sendDue();
 		assertThat(SMTP.mails()).isEmpty();
 		assertThat(this.told.states()).hasSize(4).containsOnly("GIVEN_UP not-an-address");
 	}
@@ -227,7 +181,7 @@ class NoticeSendingTest {
 	void aMailSaysWhatHappenedAndNothingOfTheCaseOrTheCitizen() throws Exception {
 		CaseFile caseFile = aCase();
 		this.told.happens(new CaseEvent.Replied(caseFile));
-		this.sender.sendDue();
+		this.mails.sendDue();
 		MimeMessage sent = SMTP.mails().get(0);
 		String text = sent.getContent().toString();
 		assertThat(sent.getSubject()).isEqualTo("Phản ánh " + caseFile.number() + " đã có trả lời");
@@ -244,7 +198,7 @@ class NoticeSendingTest {
 		CaseFile caseFile = aCase();
 		this.told.update("update case_file set language = 'en'");
 		this.told.happens(new CaseEvent.Replied(this.told.reread(caseFile)));
-		this.sender.sendDue();
+		this.mails.sendDue();
 		assertThat(SMTP.mails().get(0).getContent().toString()).startsWith("Dear Sir or Madam,")
 			.contains("has been answered")
 			.contains("Chieng Son");
@@ -258,7 +212,7 @@ class NoticeSendingTest {
 			this.told.happens(new StaffAlert(caseFile, handler, kind));
 			this.told.happens(new StaffAlert(caseFile, handler, kind));
 		}
-		this.sender.sendDue();
+		this.mails.sendDue();
 		assertThat(this.told.kinds()).containsExactly("ASSIGNED", "RETURNED", "URGED", "ESCALATED");
 		assertThat(SMTP.readers()).hasSize(4).containsOnly("handler@xa.example");
 		assertThat(SMTP.mails().get(0).getContent().toString())
@@ -284,7 +238,7 @@ class NoticeSendingTest {
 		this.told.update("update case_file set subjects = array[%d]".formatted(subject));
 		this.told.happens(new CaseEvent.SubjectsNamed(this.told.reread(caseFile)));
 		this.told.happens(new StaffAlert(this.told.reread(caseFile), subject, "urged"));
-		this.sender.sendDue();
+		this.mails.sendDue();
 		assertThat(SMTP.readers()).containsExactly("other@xa.example");
 		assertThat(this.board.own(subject, null, null).lines()).isEmpty();
 		assertThat(this.board.own(other, null, null).lines()).hasSize(1);
@@ -297,7 +251,7 @@ class NoticeSendingTest {
 		this.told.update("update staff set disabled_at = now()");
 		this.told.happens(new StaffAlert(caseFile, gone, "assigned"));
 		this.told.happens(new StaffAlert(caseFile, this.told.official(this.commune, ""), "assigned"));
-		this.sender.sendDue();
+		this.mails.sendDue();
 		assertThat(SMTP.mails()).isEmpty();
 		assertThat(this.told.states()).containsExactly("VISIBLE_ONLY no-address", "VISIBLE_ONLY no-address");
 	}
@@ -307,7 +261,7 @@ class NoticeSendingTest {
 	}
 
 	private NoticeSender worker() {
-		return new NoticeSender(this.outbox, this.addresses, this.letters, this.mail, this.clock);
+		return new NoticeSender(this.outbox, this.mailCarrier, this.clock);
 	}
 
 	private List<AuditFact> readings(CaseFile caseFile) {

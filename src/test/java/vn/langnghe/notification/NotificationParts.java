@@ -19,12 +19,15 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
+import vn.langnghe.casework.CaseAccess;
+import vn.langnghe.casework.CaseHolders;
 import vn.langnghe.casework.CaseLinks;
 import vn.langnghe.casework.CaseLookup;
 import vn.langnghe.casework.Identities;
 import vn.langnghe.casework.OpenWork;
 import vn.langnghe.casework.TrackingLinks;
 import vn.langnghe.organisation.Calendars;
+import vn.langnghe.organisation.StandIns;
 import vn.langnghe.platform.AuditFact;
 import vn.langnghe.platform.AuditTrail;
 import vn.langnghe.platform.Secret;
@@ -39,7 +42,8 @@ import vn.langnghe.platform.Secret;
 @EnableJpaRepositories({ "vn.langnghe.organisation", "vn.langnghe.casework" })
 @ComponentScan(basePackages = "vn.langnghe.notification",
 		excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(\\.web\\..*|Test.*)"))
-@Import({ CaseLookup.class, CaseLinks.class, Identities.class, Calendars.class, Secret.class, Told.class })
+@Import({ CaseLookup.class, CaseLinks.class, CaseAccess.class, Identities.class, Calendars.class, StandIns.class,
+		Secret.class, Told.class })
 class NotificationParts {
 
 	@Bean
@@ -55,6 +59,11 @@ class NotificationParts {
 	@Bean
 	TrackingLinks trackingLinks() {
 		return (caseNumber) -> "/track/open?t=signed-" + caseNumber;
+	}
+
+	@Bean
+	CaseHolders nobodyHoldsWork() {
+		return (staffId, caseId) -> false;
 	}
 
 	@Bean

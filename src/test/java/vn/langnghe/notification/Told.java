@@ -10,6 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.langnghe.casework.CaseFile;
 import vn.langnghe.casework.CaseLookup;
+import vn.langnghe.casework.Reach;
 
 /** Cases and staff for the tests, and what became of the notices. */
 class Told {
@@ -17,6 +18,12 @@ class Told {
 	static final String NAME = "Lò Thị Ngát";
 
 	static final String PHONE = "0912345678";
+
+	/** What a citizen leaves whom mails reach. */
+	static final Reach BY_MAIL = new Reach(true, true, null);
+
+	/** What a citizen leaves whom only short messages reach. */
+	static final Reach BY_PHONE = new Reach(false, true, null);
 
 	static final String TITLE = "Nộp hồ sơ đất ba lần";
 
@@ -38,7 +45,8 @@ class Told {
 	}
 
 	void startAfresh() {
-		update("delete from notice; delete from submitter_identity; delete from case_file; delete from agency_day; "
+		update("delete from notice; delete from notice_preference; delete from notice_template; delete from substitution; "
+				+ "delete from hat; delete from submitter_identity; delete from case_file; delete from agency_day; "
 				+ "delete from staff; delete from agency");
 	}
 

@@ -38,7 +38,7 @@ class WithoutMailServerTest {
 	private Outbox outbox;
 
 	@Autowired
-	private NoticeSender sender;
+	private NoticeSender noticesByMail;
 
 	@Autowired
 	private NoticeBoard board;
@@ -66,8 +66,8 @@ class WithoutMailServerTest {
 	@Test
 	void noticesAreShownAndNothingFails() {
 		CaseFile caseFile = aCase();
-		this.told.happens(new CaseEvent.Registered(caseFile, true));
-		this.sender.sendDue();
+		this.told.happens(new CaseEvent.Registered(caseFile, Told.BY_MAIL));
+		this.noticesByMail.sendDue();
 		assertThat(this.told.states()).containsExactly("VISIBLE_ONLY");
 		assertThat(this.board.toldToTheCitizen(caseFile.id())).extracting(NoticeLine::state)
 			.containsExactly(NoticeState.VISIBLE_ONLY);
@@ -75,18 +75,18 @@ class WithoutMailServerTest {
 
 	@Test
 	void whatWaitedWhenTheMailServerWasTakenAwayIsShownToo() {
-		this.told.happens(new CaseEvent.Registered(aCase(), true));
+		this.told.happens(new CaseEvent.Registered(aCase(), Told.BY_MAIL));
 		this.told.update("update notice set state = 'PENDING'");
-		this.sender.sendDue();
+		this.noticesByMail.sendDue();
 		assertThat(this.told.states()).containsExactly("VISIBLE_ONLY");
 	}
 
 	@Test
 	void theCitizensListHoldsNothingThatStaffWereTold() {
 		CaseFile caseFile = aCase();
-		this.told.happens(new CaseEvent.Registered(caseFile, true));
+		this.told.happens(new CaseEvent.Registered(caseFile, Told.BY_MAIL));
 		this.told.happens(new StaffAlert(caseFile, this.told.official(this.commune, ""), "urged"));
-		this.told.happens(new CaseEvent.Registered(aCase(), true));
+		this.told.happens(new CaseEvent.Registered(aCase(), Told.BY_MAIL));
 		assertThat(this.board.toldToTheCitizen(caseFile.id())).extracting(NoticeLine::kind)
 			.containsExactly(NoticeKind.RECEIVED);
 	}

@@ -18,8 +18,8 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  */
 class FlowNodesSeen implements AfterAllCallback {
 
-	/** One line for each node: the process and the node. */
-	static final Path LIST = Path.of("target", "flow-nodes.txt");
+	/** A file for each fork; one line for each node: the process and the node. */
+	static final Path LISTS = Path.of("target", "flow-nodes");
 
 	private static final Set<String> SEEN = new TreeSet<>();
 
@@ -30,8 +30,8 @@ class FlowNodesSeen implements AfterAllCallback {
 				join act_re_procdef p on p.id_ = h.proc_def_id_
 				join act_re_deployment d on d.id_ = p.deployment_id_
 				where d.name_ is distinct from 'landed before'""").query(String.class).list());
-		Files.createDirectories(LIST.getParent());
-		Files.write(LIST, SEEN);
+		Files.createDirectories(LISTS);
+		Files.write(LISTS.resolve(System.getProperty("test.fork", "1") + ".txt"), SEEN);
 	}
 
 }

@@ -3,6 +3,7 @@ package vn.langnghe.workflow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import vn.langnghe.casework.DeadlinePolicy.Allowance;
 import vn.langnghe.catalogue.FeedbackKind;
+import vn.langnghe.organisation.Agencies;
 import vn.langnghe.support.IntegrationTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +26,9 @@ class DecisionsTest {
 
 	@Autowired
 	private Decisions decisions;
+
+	@Autowired
+	private Agencies agencies;
 
 	@ParameterizedTest(name = "{0}, {1}: {2} working days")
 	@CsvSource({ "classify,, 1, false", "classify, HARASSMENT, 1, false", "assign, DELAY, 1, false",
@@ -37,12 +42,13 @@ class DecisionsTest {
 			"follow-up, DELAY, 1, false", "intervene, DELAY, 3, false", "effect,, 60, false",
 			"check-effect, DELAY, 5, false", "decide-further, DELAY, 5, false", "action-overdue, DELAY, 3, false" })
 	void aStepHasItsDays(String step, @Nullable FeedbackKind kind, int days, boolean fromTheCasesClock) {
-		assertThat(this.decisions.allowance(step, kind)).isEqualTo(new Allowance(days, fromTheCasesClock));
+		assertThat(this.decisions.allowance(agency(), step, kind, Instant.now()))
+			.isEqualTo(new Allowance(days, fromTheCasesClock));
 	}
 
 	@Test
 	void aStepWithoutARowIsAnError() {
-		assertThatThrownBy(() -> this.decisions.allowance("no-such-step", null))
+		assertThatThrownBy(() -> this.decisions.allowance(agency(), "no-such-step", null, Instant.now()))
 			.isInstanceOf(IllegalStateException.class);
 	}
 
@@ -54,7 +60,7 @@ class DecisionsTest {
 			"chair-review,, 0, SUPERIOR_CHAIRPERSON" })
 	void whoDecidesDependsOnTheStepTheKindAndWhoIsLeft(String step, @Nullable FeedbackKind kind, int eligible,
 			String approver) {
-		assertThat(this.decisions.approver(step, kind, eligible)).isEqualTo(approver);
+		assertThat(this.decisions.approver(agency(), step, kind, eligible)).isEqualTo(approver);
 	}
 
 	@ParameterizedTest(name = "{0}, {1}, {2} in hand: {3}")
@@ -67,7 +73,7 @@ class DecisionsTest {
 			",, 0, Trung tâm Phục vụ hành chính công", "Lâm nghiệp, DELAY, 0, Trung tâm Phục vụ hành chính công" })
 	void aMatterHasADepartmentProposed(@Nullable String field, @Nullable FeedbackKind kind, int load,
 			String department) {
-		Decisions.Route route = this.decisions.route(field, kind, load);
+		Decisions.Route route = this.decisions.route(agency(), null, field, kind, load);
 		assertThat(route.department()).isEqualTo(department);
 		assertThat(route.reason()).isNotBlank();
 	}
@@ -77,6 +83,10 @@ class DecisionsTest {
 	@CsvSource({ "deadlines.dmn, 26", "approval.dmn, 4", "routing.dmn, 7" })
 	void theTablesHaveTheRowsThatAreAskedForHere(String file, int rows) throws IOException {
 		assertThat(Files.readString(Path.of("processes", file)).split("<rule ", -1)).hasSize(rows + 1);
+	}
+
+	private long agency() {
+		return this.agencies.findByCode("AB").orElseThrow().id();
 	}
 
 }

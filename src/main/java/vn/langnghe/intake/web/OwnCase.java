@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 
+import vn.langnghe.casework.ContactWishes;
 import vn.langnghe.intake.TrackedCase;
 import vn.langnghe.intake.Tracking;
 import vn.langnghe.platform.web.FormRecords;
@@ -30,10 +31,13 @@ class OwnCase {
 
 	private final Tracking tracking;
 
+	private final ContactWishes wishes;
+
 	private final Throttles throttles;
 
-	OwnCase(Tracking tracking, Throttles throttles) {
+	OwnCase(Tracking tracking, ContactWishes wishes, Throttles throttles) {
 		this.tracking = tracking;
+		this.wishes = wishes;
 		this.throttles = throttles;
 	}
 
@@ -65,6 +69,7 @@ class OwnCase {
 			new LanguageForm("/track/again", "").on(model);
 		}
 		model.addAttribute("tracked", tracked);
+		model.addAttribute("telling", this.wishes.choices(number));
 		model.addAttribute("part", part);
 		model.addAttribute("agencyName", tracked.agencyName());
 		model.addAttribute("answers", RatingForm.answers());

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 import vn.langnghe.casework.CaseAccess;
+import vn.langnghe.casework.ContactWishes;
 import vn.langnghe.casework.Review;
 import vn.langnghe.casework.Supplementing;
 import vn.langnghe.casework.Withdrawal;
@@ -24,11 +25,11 @@ import vn.langnghe.platform.web.RefusalWords;
  */
 @Retention(RetentionPolicy.RUNTIME)
 @WebMvcTest({ FeedbackPages.class, ProcedureSearch.class, ReceiptPage.class, TrackPages.class, TrackedCasePage.class,
-		SupplementPage.class, WithdrawalPage.class, HomePage.class })
+		SupplementPage.class, WithdrawalPage.class, TellingPage.class, HomePage.class })
 @AutoConfigureMockMvc(addFilters = false)
 @Import({ FeedbackRules.class, ProcedureChoice.class, Throttles.class, OwnCase.class, RefusalWords.class })
 @MockitoBean(types = { Intake.class, Tracking.class, TrackingCodes.class, ReceivingAgencies.class, Procedures.class,
-		Review.class, Supplementing.class, Withdrawal.class, CaseAccess.class })
+		Review.class, Supplementing.class, Withdrawal.class, ContactWishes.class, CaseAccess.class })
 @interface CitizenPages {
 
 }

@@ -15,6 +15,9 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
+import vn.langnghe.casework.ContactWish;
+import vn.langnghe.casework.ContactWishes;
+import vn.langnghe.casework.ContactWishes.Choice;
 import vn.langnghe.casework.PublicResults.PublicResult;
 import vn.langnghe.casework.Review;
 import vn.langnghe.intake.Intake;
@@ -62,6 +65,9 @@ class TrackPagesTest {
 
 	@Autowired
 	private Review review;
+
+	@Autowired
+	private ContactWishes wishes;
 
 	@Test
 	void theCodeGoesIntoACookieAndNeverIntoAnAddress() throws Exception {
@@ -233,6 +239,26 @@ class TrackPagesTest {
 		this.mvc.perform(get("/track/case").cookie(pass()))
 			.andExpect(content().string(allOf(containsString("không được công khai"),
 					containsString("Chỉ có &lt;một&gt; hộ"), not(containsString("/results/")))));
+	}
+
+	@Test
+	void aCitizenSaysHowToBeToldWithTheOwnPassAndWithNoOther() throws Exception {
+		opened(tracked(null, null));
+		this.mvc.perform(get("/track/case").cookie(pass()))
+			.andExpect(content().string(not(containsString("name=\"wish\""))));
+		given(this.wishes.choices(NUMBER))
+			.willReturn(List.of(new Choice(ContactWish.MAIL, true), new Choice(ContactWish.NONE, false)));
+		this.mvc.perform(get("/track/case").cookie(pass()))
+			.andExpect(content().string(allOf(containsString("value=\"NONE\""), not(containsString("value=\"SMS\"")))));
+
+		this.mvc.perform(post("/track/telling").param("wish", "NONE").cookie(pass()))
+			.andExpect(redirectedUrl("/track/case"));
+		verify(this.wishes).choose(NUMBER, ContactWish.NONE);
+
+		given(this.tracking.numberFor(anyString())).willReturn(Optional.empty());
+		this.mvc.perform(post("/track/telling").param("wish", "MAIL").cookie(pass()).with(from("203.0.113.77")))
+			.andExpect(status().isNotFound());
+		verify(this.wishes, never()).choose(NUMBER, ContactWish.MAIL);
 	}
 
 	private static TrackedCase decided(PublicResult result) {

@@ -23,15 +23,16 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.unit.DataSize;
 
 /**
- * One own server for all tests of a run (the own database allows one application per
- * folder), a database of its own for each who asks: for an application context
- * {@code @ContextConfiguration(initializers = TestDatabase.class)}, without one
+ * One own server for all tests of a fork of the run (the own database allows one
+ * application per folder), a database of its own for each who asks: for an application
+ * context {@code @ContextConfiguration(initializers = TestDatabase.class)}, without one
  * {@link #migrated}. The roles are the real ones: the owner migrates, the application has
  * only its rights.
  */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-	private static final Path FOLDER = Path.of("target", "test-database").toAbsolutePath();
+	private static final Path FOLDER = Path.of("target", "test-database-" + System.getProperty("test.fork", "1"))
+		.toAbsolutePath();
 
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {

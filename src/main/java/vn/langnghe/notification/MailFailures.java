@@ -9,32 +9,29 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailSendException;
 
-/**
- * Why a mail was not taken.
- *
- * @param code a stable word, without anything of the mail or of the server's answer
- * @param untried the server was not reached: it says nothing about this mail
- * @param serverTrouble the next mail would probably fare the same
- */
-record MailFailure(String code, boolean untried, boolean serverTrouble) {
+/** Why a mail was not taken. */
+final class MailFailures {
 
-	static MailFailure of(RuntimeException failure) {
+	private MailFailures() {
+	}
+
+	static Failure of(RuntimeException failure) {
 		if (failure instanceof MailAuthenticationException) {
-			return new MailFailure("login-refused", true, true);
+			return Failure.ofTheServer("login-refused");
 		}
 		if (!(failure instanceof MailSendException sending)) {
-			return new MailFailure("failed-" + failure.getClass().getSimpleName(), false, false);
+			return Failure.unknown(failure);
 		}
 		// The cause is the connection's; what concerns one mail stands beside it.
 		if (sending.getCause() != null) {
-			return new MailFailure("server-unreachable", true, true);
+			return Failure.ofTheServer("server-unreachable");
 		}
 		return Stream.of(sending.getMessageExceptions())
-			.mapToInt(MailFailure::replyCode)
+			.mapToInt(MailFailures::replyCode)
 			.filter((code) -> code > 0)
-			.mapToObj((code) -> new MailFailure("rejected-" + code, false, false))
+			.mapToObj((code) -> Failure.ofTheNotice("rejected-" + code))
 			.findFirst()
-			.orElse(new MailFailure("connection-lost", false, true));
+			.orElse(Failure.uncertain("connection-lost"));
 	}
 
 	private static int replyCode(Throwable failure) {
