@@ -28,7 +28,7 @@ class RoutingRules implements AnswerRules {
 
 	@Override
 	public List<Problem> problems(long agencyId, List<Answered> answered) {
-		List<String> names = this.departments.findByAgencyIdOrderByName(agencyId)
+		List<String> names = this.departments.open(agencyId)
 			.stream()
 			.map(Department::name)
 			.map(Texts::fold)
