@@ -14,6 +14,7 @@ import vn.langnghe.organisation.Staff;
 import vn.langnghe.organisation.StaffMembers;
 import vn.langnghe.organisation.StandIn;
 import vn.langnghe.organisation.StandIns;
+import vn.langnghe.platform.Actor;
 import vn.langnghe.platform.AuditFact;
 import vn.langnghe.platform.AuditTrail;
 import vn.langnghe.platform.NotFound;
@@ -70,12 +71,26 @@ public class CaseAccess {
 		throw new NotFound();
 	}
 
-	/** Whether somebody wears one of the hats at the agency that has the case. */
+	/**
+	 * As whom a person acts on a case beside its work: under the first of the hats that
+	 * the person wears at the agency that has the case, else in the place of somebody
+	 * absent who wears one. Empty when neither, and never for whom the case is about.
+	 */
 	@Transactional(readOnly = true)
-	public boolean wears(SignedIn who, CaseFile caseFile, Role... hats) {
-		return this.staffMembers.findById(who.staffId())
-			.filter((staff) -> Stream.of(hats).anyMatch((hat) -> staff.wears(hat, caseFile.agencyId())))
-			.isPresent();
+	public Optional<Actor> acting(SignedIn who, CaseFile caseFile, Role... hats) {
+		Staff staff = this.staffMembers.findById(who.staffId()).orElseThrow(NotFound::new);
+		if (caseFile.isAbout(who.staffId())) {
+			return Optional.empty();
+		}
+		return Stream.of(hats)
+			.filter((hat) -> staff.wears(hat, caseFile.agencyId()))
+			.findFirst()
+			.map((hat) -> who.as(hat.name()))
+			.or(() -> this.standIns.of(who.staffId())
+				.stream()
+				.filter((one) -> Set.of(hats).contains(one.role()) && sees(one, caseFile))
+				.findFirst()
+				.map((one) -> who.as(one.role().name()).by(one.authority())));
 	}
 
 	/** Whether a person may see a case; asks only, so that nothing is audited. */

@@ -38,7 +38,9 @@ public final class Browser {
 
 	private static final Pattern ATTRIBUTE = Pattern.compile("([\\w-]+)(?:=\"([^\"]*)\")?");
 
+	/** Of the first version: an offer to change it now and then costs the connection. */
 	private final HttpClient client = HttpClient.newBuilder()
+		.version(HttpClient.Version.HTTP_1_1)
 		.cookieHandler(new CookieManager())
 		.followRedirects(HttpClient.Redirect.NORMAL)
 		.connectTimeout(Duration.ofSeconds(5))
@@ -100,7 +102,8 @@ public final class Browser {
 			request.header("X-Forwarded-For", this.origin);
 		}
 		try {
-			this.page = exchange(request.header("Accept", "text/html").timeout(Duration.ofSeconds(40)).build());
+			this.page = this.client.send(request.header("Accept", "text/html").timeout(Duration.ofSeconds(40)).build(),
+					HttpResponse.BodyHandlers.ofString());
 			return this;
 		}
 		catch (IOException ex) {
@@ -109,22 +112,6 @@ public final class Browser {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(ex);
-		}
-	}
-
-	/**
-	 * Again on a new connection, as browsers do, when the old one was closed before it
-	 * answered anything.
-	 */
-	private HttpResponse<String> exchange(HttpRequest request) throws IOException, InterruptedException {
-		try {
-			return this.client.send(request, HttpResponse.BodyHandlers.ofString());
-		}
-		catch (IOException ex) {
-			if (!String.valueOf(ex.getMessage()).contains("received no bytes")) {
-				throw ex;
-			}
-			return this.client.send(request, HttpResponse.BodyHandlers.ofString());
 		}
 	}
 

@@ -79,7 +79,6 @@ class EveryHandTest extends ProcessWalk {
 		this.neighbour = this.communes.commune();
 		this.people.put(Hand.NEIGHBOUR, this.communes.engage(this.neighbour.agency(), "Bùi Thị Bên", Role.values()));
 		this.people.forEach((hand, staff) -> this.browsers.put(hand, signedIn(staff)));
-		this.browsers.put(Hand.STRANGER, device());
 	}
 
 	@Test
@@ -89,6 +88,7 @@ class EveryHandTest extends ProcessWalk {
 		for (Standing standing : Standing.values()) {
 			String number = stand(standing);
 			this.browsers.put(Hand.CITIZEN, citizen(number));
+			this.browsers.put(Hand.STRANGER, device());
 			String before = snapshot(number);
 			for (Act act : acts) {
 				for (Hand hand : Hand.values()) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -89,6 +90,26 @@ class SubstituteWalkTest extends ProcessWalk {
 			.single()).isEqualTo("Đỗ Thị Thay RECEPTIONIST " + absent.id() + " ASSIGNED");
 		assertThat(listed(substitute, Inbox.Tab.WAITING)).hasSize(1);
 		finish(number);
+	}
+
+	@Test
+	void aSubstituteActsBesideTheWorkOfACaseTooButNotInTheirPlaceWhomItIsAbout() {
+		Staff absent = this.commune.receptionist();
+		Staff substitute = somebody("Đỗ Thị Thay");
+		String number = this.walk.submitted(this.commune.agency());
+		String aboutTheAbsent = this.walk.submittedAbout(this.commune.agency(), absent.displayName());
+		absent(absent, substitute, Role.RECEPTIONIST);
+
+		Actor by = this.access.acting(Communes.signedIn(substitute), this.walk.get(number), Role.RECEPTIONIST)
+			.orElseThrow();
+
+		assertThat(Objects.requireNonNull(by.authority()).inPlaceOf()).isEqualTo(absent.id());
+		assertThat(this.access.acting(Communes.signedIn(substitute), this.walk.get(aboutTheAbsent), Role.RECEPTIONIST))
+			.isEmpty();
+		assertThat(this.access.acting(Communes.signedIn(substitute), this.walk.get(number), Role.CHAIRPERSON))
+			.isEmpty();
+		this.walk.withdraws(number);
+		this.walk.withdraws(aboutTheAbsent);
 	}
 
 	@Test

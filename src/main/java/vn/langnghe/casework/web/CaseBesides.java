@@ -78,7 +78,7 @@ class CaseBesides {
 			.map((one) -> new Sent(one.toName(), one.reason(), one.at().atZone(VietnamTime.ZONE)))
 			.toList();
 		boolean mayUnmerge = caseFile.state() == CaseState.MERGED && Actors.signedIn()
-			.filter((me) -> this.access.wears(me, caseFile, Role.RECEPTIONIST, Role.COORDINATOR))
+			.flatMap((me) -> this.access.acting(me, caseFile, Role.RECEPTIONIST, Role.COORDINATOR))
 			.isPresent();
 		Long into = caseFile.mergedInto();
 		Long lockedTo = caseFile.lockedTo();

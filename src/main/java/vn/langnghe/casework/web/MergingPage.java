@@ -9,6 +9,7 @@ import vn.langnghe.casework.CaseAccess;
 import vn.langnghe.casework.CaseFile;
 import vn.langnghe.casework.Merging;
 import vn.langnghe.organisation.Role;
+import vn.langnghe.platform.Actor;
 import vn.langnghe.platform.Invalid;
 import vn.langnghe.platform.NotFound;
 import vn.langnghe.platform.SignedIn;
@@ -31,14 +32,11 @@ class MergingPage {
 	String unmerge(@PathVariable String number, @RequestParam(defaultValue = "") String reason) {
 		SignedIn me = Actors.signedIn().orElseThrow(NotFound::new);
 		CaseFile caseFile = this.access.open(number, me);
-		Role hat = this.access.wears(me, caseFile, Role.RECEPTIONIST) ? Role.RECEPTIONIST : Role.COORDINATOR;
-		if (!this.access.wears(me, caseFile, hat)) {
-			throw new NotFound();
-		}
+		Actor by = this.access.acting(me, caseFile, Role.RECEPTIONIST, Role.COORDINATOR).orElseThrow(NotFound::new);
 		if (reason.isBlank() || reason.length() > 2000) {
 			throw new Invalid("reason", "casework.error.unmerge-reason");
 		}
-		this.merging.unmerge(number, reason.strip(), me.as(hat.name()));
+		this.merging.unmerge(number, reason.strip(), by);
 		return "redirect:/cases/" + number;
 	}
 

@@ -1,5 +1,6 @@
 package vn.langnghe.publication.web;
 
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,8 +17,8 @@ import vn.langnghe.casework.CaseAccess;
 import vn.langnghe.casework.CaseFile;
 import vn.langnghe.casework.CaseLookup;
 import vn.langnghe.organisation.Role;
+import vn.langnghe.platform.Actor;
 import vn.langnghe.platform.NotFound;
-import vn.langnghe.platform.SignedIn;
 import vn.langnghe.platform.web.Actors;
 import vn.langnghe.publication.Publishing;
 
@@ -54,19 +55,19 @@ class CasePublicationPage {
 	@PostMapping("/cases/{number}/publication/withdraw")
 	String withdraw(@PathVariable String number, @RequestParam(defaultValue = "") String reason, Model model,
 			HttpServletResponse response) {
-		SignedIn head = head(this.cases.get(number)).orElseThrow(NotFound::new);
+		Actor head = head(this.cases.get(number)).orElseThrow(NotFound::new);
 		if (reason.isBlank() || reason.length() > LONGEST_REASON) {
 			response.setStatus(HttpStatus.BAD_REQUEST.value());
 			model.addAttribute("refused", "publication.error.withdrawal-reason");
 			model.addAttribute("typed", reason);
 			return show(number, model);
 		}
-		this.publishing.withdraw(number, reason.strip(), head.staffId(), head.as(Role.CHAIRPERSON.name()));
+		this.publishing.withdraw(number, reason.strip(), Objects.requireNonNull(head.staffId()), head);
 		return "redirect:/cases/" + number + "/publication";
 	}
 
-	private Optional<SignedIn> head(CaseFile caseFile) {
-		return Actors.signedIn().filter((me) -> this.access.wears(me, caseFile, Role.CHAIRPERSON));
+	private Optional<Actor> head(CaseFile caseFile) {
+		return Actors.signedIn().flatMap((me) -> this.access.acting(me, caseFile, Role.CHAIRPERSON));
 	}
 
 }
