@@ -56,11 +56,16 @@ class EveryHandTest extends ProcessWalk {
 
 	private final Map<Browser, String> tokens = new HashMap<>();
 
+	private final Map<String, Map<String, Item>> items = new HashMap<>();
+
 	private final Set<String> pages = new HashSet<>();
 
 	private final List<String> broken = new ArrayList<>();
 
 	private Commune neighbour;
+
+	/** A case into which others can be merged. */
+	private String other;
 
 	private int addresses;
 
@@ -78,6 +83,7 @@ class EveryHandTest extends ProcessWalk {
 		this.people.put(Hand.ADMIN, this.communes.engage(at.agency(), "Ngô Văn Quản", Role.ADMIN));
 		this.neighbour = this.communes.commune();
 		this.people.put(Hand.NEIGHBOUR, this.communes.engage(this.neighbour.agency(), "Bùi Thị Bên", Role.values()));
+		this.other = this.walk.drafted(at);
 		this.people.forEach((hand, staff) -> this.browsers.put(hand, signedIn(staff)));
 	}
 
@@ -127,21 +133,15 @@ class EveryHandTest extends ProcessWalk {
 			return false;
 		}
 		boolean own = act.hands().contains(hand);
-		boolean work = newest(number, act.step()) != null;
-		boolean worth = work ? !OUTSIDERS.contains(hand) || isOpen(number, act.step()) : own;
+		Item item = items(number).get(act.step());
+		boolean work = item != null;
+		boolean worth = work ? !OUTSIDERS.contains(hand) || item.open() : own;
 		return worth && (own && work || this.pages.add(number + hand + act.page()));
-	}
-
-	private boolean isOpen(String number, String step) {
-		return this.walk.open(number).contains(step);
 	}
 
 	private void succeeds(Act act, Standing standing, Hand hand) {
 		String number = stand(standing);
-		if (hand == Hand.CITIZEN) {
-			this.browsers.put(Hand.CITIZEN, citizen(number));
-		}
-		Browser page = send(act, hand, number);
+		Browser page = send(act, hand, (hand == Hand.CITIZEN) ? citizen(number) : browser(hand), number);
 		expect(page.status() == 200 && page.path().matches("/inbox.*|/track/case|/cases/.*"),
 				"%s by %s at %s is done, not answered %s at %s: %s", act, hand, standing, page.status(), page.path(),
 				page.text());
@@ -151,7 +151,7 @@ class EveryHandTest extends ProcessWalk {
 	}
 
 	private void isRefused(Act act, Standing standing, Hand hand, String number) {
-		Browser page = send(act, hand, number);
+		Browser page = send(act, hand, browser(hand), number);
 		expect(REFUSED.contains(page.status()) || page.path().equals("/login"),
 				"%s by %s at %s is refused, not answered %s at %s: %s", act, hand, standing, page.status(), page.path(),
 				page.text());
@@ -164,8 +164,11 @@ class EveryHandTest extends ProcessWalk {
 		}
 	}
 
-	private Browser send(Act act, Hand hand, String number) {
-		Browser browser = Objects.requireNonNull(this.browsers.get(hand));
+	private Browser browser(Hand hand) {
+		return Objects.requireNonNull(this.browsers.get(hand));
+	}
+
+	private Browser send(Act act, Hand hand, Browser browser, String number) {
 		Map<String, List<String>> fields = new LinkedHashMap<>();
 		fields.put("_csrf", List.of(token(browser, hand)));
 		fields.put("outcome", List.of(act.outcome()));
@@ -185,19 +188,25 @@ class EveryHandTest extends ProcessWalk {
 	private String address(Act act, String number) {
 		String step = act.step();
 		if (step != null) {
-			Long item = newest(number, step);
-			return "/tasks/" + ((item != null) ? item : newest(number, "classify")) + "/" + act.page();
+			Map<String, Item> items = items(number);
+			return "/tasks/" + items.getOrDefault(step, items.get("classify")).id() + "/" + act.page();
 		}
 		return act.page().equals("unmerge") ? "/cases/" + number + "/unmerge" : "/track/" + act.page();
 	}
 
-	private Long newest(String number, String step) {
-		return this.jdbc
-			.sql("select max(id) from work_item where case_number = ? and step = ? and process <> 'corrective-action'")
-			.params(number, step)
-			.query(Long.class)
-			.optional()
-			.orElse(null);
+	/** The newest work of each step of a case; none of it changes while it is tried. */
+	private Map<String, Item> items(String number) {
+		return this.items.computeIfAbsent(number, (one) -> {
+			Map<String, Item> newest = new HashMap<>();
+			this.jdbc.sql("""
+					select step, id, status = 'OPEN' as open from work_item
+					where case_number = ? and process <> 'corrective-action' order by id""")
+				.param(one)
+				.query(Item.class)
+				.list()
+				.forEach((item) -> newest.put(item.step(), item));
+			return newest;
+		});
 	}
 
 	private String filled(String value) {
@@ -206,7 +215,7 @@ class EveryHandTest extends ProcessWalk {
 			case "{receptionist}" -> Long.toString(this.commune.receptionist().id());
 			case "{otherHandler}" -> Long.toString(this.commune.otherHandler().id());
 			case "{neighbour}" -> Long.toString(this.neighbour.id());
-			case "{other}" -> this.walk.drafted(this.commune);
+			case "{other}" -> this.other;
 			case "{soon}" ->
 				LocalDateTime.ofInstant(this.clock.instant().plus(Duration.ofDays(2)), VietnamTime.ZONE).toString();
 			default -> value;
@@ -317,6 +326,10 @@ class EveryHandTest extends ProcessWalk {
 
 	private StepClock stepClock(String number) {
 		return Objects.requireNonNull(this.walk.get(number).stepClock());
+	}
+
+	/** Work of a step. */
+	private record Item(String step, long id, boolean open) {
 	}
 
 }

@@ -186,6 +186,42 @@ class HeadWalkTest extends ProcessWalk {
 	}
 
 	@Test
+	void aMeetingThatIsNotHeldAndAWordThatIsNotGivenAreReportedUpward() {
+		String invited = dissatisfied();
+		this.walk.invites(this.commune.chairperson(), invited, this.clock.instant().plus(Duration.ofDays(2)));
+		late(invited);
+		assertThat(this.walk.open(invited)).containsExactly("follow-up", "intervene", "meet-citizen");
+		assertThat(agencyOf(invited, "intervene")).isEqualTo(this.commune.headOfProvince().agencyId());
+		this.walk.meets(this.commune.chairperson(), invited);
+		this.walk.explains(this.commune.chairperson(), invited);
+
+		String reported = dissatisfied();
+		this.walk.asksSuperior(this.commune.chairperson(), reported);
+		late(reported);
+		assertThat(this.walk.open(reported)).containsExactly("follow-up", "instruct-review", "intervene");
+		this.walk.advises(this.commune.headOfProvince(), reported);
+		this.walk.explains(this.commune.chairperson(), reported);
+	}
+
+	private String dissatisfied() {
+		String number = this.walk.replied(this.commune);
+		this.walk.isDissatisfied(number);
+		return number;
+	}
+
+	private void late(String number) {
+		this.clock.moveTo(clock(number).stepDueAt().plusSeconds(60));
+		this.dueJobs.run(number);
+	}
+
+	private long agencyOf(String number, String step) {
+		return this.jdbc.sql("select agency_id from work_item where case_number = ? and step = ? and status = 'OPEN'")
+			.params(number, step)
+			.query(Long.class)
+			.single();
+	}
+
+	@Test
 	void aConsultedOfficialAnswersBesideTheHandling() {
 		String number = this.walk.assigned(this.commune);
 
