@@ -15,9 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Assigns many cases to one handler by one order, as the coordinator does it on the inbox,
- * and measures from the sending of the order until its page says that all is done. The
- * cases are made before, through the real forms, and not measured.
+ * Assigns many cases to one handler by one order, as the coordinator does it on the
+ * inbox, and measures from the sending of the order until its page says that all is done.
+ * The cases are made before, through the real forms, and not measured.
  *
  * <p>
  * Options: {@code --cases=500 --agency=CODE --receptionist=tiepnhan
@@ -73,10 +73,8 @@ public final class BulkLoad {
 		List<String> found;
 		String after = "";
 		do {
-			HttpResponse<String> page = receptionist
-				.get("/inbox?tab=unclaimed&step=classify&q=" + this.run.replace(" ", "%20").replace("ộ", "o")
-					.replace("ư", "u")
-					.replace("ợ", "o") + after);
+			HttpResponse<String> page = receptionist.get("/inbox?tab=unclaimed&step=classify&q="
+					+ this.run.replace(" ", "%20").replace("ộ", "o").replace("ư", "u").replace("ợ", "o") + after);
 			found = all(TASK, page.body()).stream().distinct().toList();
 			tasks.addAll(found);
 			after = all(Pattern.compile("rel=\"next\" href=\"[^\"]*(after=[^\"]*)\""), page.body()).stream()
@@ -96,8 +94,9 @@ public final class BulkLoad {
 					}
 					String path = "/tasks/" + tasks.poll() + "/classify";
 					String token = Browser.hidden(browser.get(path), "_csrf");
-					require(browser.post(path, Map.of("_csrf", token, "outcome", "accept", "nature",
-							"FEEDBACK_CONDUCT", "kind", "DELAY")), "/inbox");
+					require(browser.post(path,
+							Map.of("_csrf", token, "outcome", "accept", "nature", "FEEDBACK_CONDUCT", "kind", "DELAY")),
+							"/inbox");
 				});
 		System.out.println(cases + " cases wait to be assigned; " + this.prepared.report(1));
 	}

@@ -134,8 +134,8 @@ public final class LifecycleLoad {
 		decide(receptionist, number, "accept", (by) -> this.reception.accept(number,
 				new Classification(Nature.FEEDBACK_CONDUCT, FeedbackKind.DELAY, null), Set.of(), by));
 		decide(coordinator, number, "assign", (by) -> this.handling.assign(number, handler.id(), by));
-		decide(handler, number, "draft-reply", (by) -> this.handling.draftReply(number, "Xin lỗi bà, đã có kết quả.",
-				FINDING, handler.id(), by));
+		decide(handler, number, "draft-reply",
+				(by) -> this.handling.draftReply(number, "Xin lỗi bà, đã có kết quả.", FINDING, handler.id(), by));
 		decide(chairperson, number, "approve", (by) -> this.approval.approve(number, chairperson.id(), by));
 		this.review.rate(number, true, "");
 	}
