@@ -128,11 +128,7 @@ public final class WorkingCalendar {
 			throw new IllegalArgumentException("No part " + fraction + " of the time from " + from + " to " + due);
 		}
 		LocalDate last = this.hours.dayOf(due);
-		long total = 0;
-		for (LocalDate day = this.hours.dayOf(from); !day.isAfter(last); day = day.plusDays(1)) {
-			total += worked(day, from, due).toMillis();
-		}
-		long wanted = (long) (total * fraction);
+		long wanted = (long) (workingTime(from, due).toMillis() * fraction);
 		for (LocalDate day = this.hours.dayOf(from); !day.isAfter(last); day = day.plusDays(1)) {
 			long worked = worked(day, from, due).toMillis();
 			if (worked > 0 && wanted <= worked) {
@@ -141,6 +137,19 @@ public final class WorkingCalendar {
 			wanted -= worked;
 		}
 		return due;
+	}
+
+	/**
+	 * How much working time passed between two moments, counted as {@link #at} counts it;
+	 * zero when the second is the earlier.
+	 */
+	public Duration workingTime(Instant from, Instant to) {
+		Duration total = Duration.ZERO;
+		LocalDate last = this.hours.dayOf(to);
+		for (LocalDate day = this.hours.dayOf(from); !day.isAfter(last); day = day.plusDays(1)) {
+			total = total.plus(worked(day, from, to));
+		}
+		return total;
 	}
 
 	private Duration worked(LocalDate day, Instant from, Instant due) {

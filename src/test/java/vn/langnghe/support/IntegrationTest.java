@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
+import vn.langnghe.metrics.CountedCases;
 import vn.langnghe.platform.database.TestDatabase;
 
 /**
@@ -29,7 +30,7 @@ import vn.langnghe.platform.database.TestDatabase;
 		properties = "camunda.bpm.job-execution.enabled=false")
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = { TestDatabase.class, FreshDataFolder.class })
-@Import({ MovableClock.class, DueJobs.class, Communes.class, CaseWalk.class, Wholeness.class })
+@Import({ MovableClock.class, DueJobs.class, Communes.class, CaseWalk.class, Wholeness.class, CountedCases.class })
 @ExtendWith({ RealTimeAgain.class, FlowNodesSeen.class })
 public @interface IntegrationTest {
 

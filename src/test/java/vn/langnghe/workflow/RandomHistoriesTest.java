@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.langnghe.casework.CaseFile;
 import vn.langnghe.casework.CaseState;
 import vn.langnghe.catalogue.FeedbackKind;
+import vn.langnghe.metrics.CountedCases;
 import vn.langnghe.organisation.Accounts;
 import vn.langnghe.organisation.Role;
 import vn.langnghe.organisation.Staff;
@@ -34,9 +35,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Whatever people do, in whatever order, with officials who come and go and time that
  * passes: no case is without a named person or a deadline, no work is left on a case that
- * ended, the audit chain holds. The sequences come from a seed that a failure names; more
- * of them with {@code -Dlangnghe.histories=2000}, others with
- * {@code -Dlangnghe.seed=...}.
+ * ended, the audit chain holds, and what is counted of the cases is what happened. The
+ * sequences come from a seed that a failure names; more of them with
+ * {@code -Dlangnghe.histories=2000}, others with {@code -Dlangnghe.seed=...}.
  */
 class RandomHistoriesTest extends ProcessWalk {
 
@@ -46,6 +47,9 @@ class RandomHistoriesTest extends ProcessWalk {
 
 	@Autowired
 	private Accounts accounts;
+
+	@Autowired
+	private CountedCases counted;
 
 	@Autowired
 	private StaffMembers staffMembers;
@@ -83,6 +87,8 @@ class RandomHistoriesTest extends ProcessWalk {
 			}
 			ends.merge(this.walk.get(number).state(), 1, Integer::sum);
 		}
+		this.counted.agreeWithTheTables(this.commune.id());
+		this.counted.agreeWithTheEvents();
 		System.out.println(histories + " histories, acts done: " + this.done + ", ends: " + ends);
 		assertThat(this.done).as("every kind of act was met").hasSizeGreaterThan(Math.min(histories / 3, 30));
 	}

@@ -1,0 +1,41 @@
+package vn.langnghe.metrics;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import vn.langnghe.organisation.Calendars;
+
+/**
+ * The facts of some cases, made of their histories.
+ */
+@Component
+class FactMaking {
+
+	private final Calendars calendars;
+
+	private final FigureLimits limits;
+
+	FactMaking(Calendars calendars, FigureLimits limits) {
+		this.calendars = calendars;
+		this.limits = limits;
+	}
+
+	Facts of(List<CaseHistory> histories) {
+		List<CaseCount> counts = histories.stream()
+			.map((history) -> new CaseCount(history, this.calendars.of(history.agencyId()), this.limits))
+			.toList();
+		return new Facts(counts.stream().map(CaseCount::fact).toList(),
+				counts.stream().flatMap((count) -> count.steps().stream()).toList());
+	}
+
+	/**
+	 * What is counted of some cases.
+	 *
+	 * @param cases one each
+	 * @param steps their finished steps
+	 */
+	record Facts(List<CaseFact> cases, List<StepFact> steps) {
+	}
+
+}
