@@ -79,7 +79,8 @@ public final class Csv {
 		}
 	}
 
-	static List<String> cells(String line) {
+	/** The cells of one line, as they were before it was written. */
+	public static List<String> cells(String line) {
 		List<String> cells = new ArrayList<>();
 		Matcher cell = CELL.matcher(line + ",");
 		while (cell.find()) {

@@ -40,7 +40,8 @@ final class Stage {
 						"--disable-background-networking", "--disable-component-update", "--disable-sync")));
 		this.product = RunningProduct.start(FOLDER.resolve(Long.toString(ProcessHandle.current().pid())),
 				"--langnghe.intake.submissions-per-address-hour=100000",
-				"--langnghe.intake.lookups-per-address-minute=100000", "--langnghe.casework.promise-watch=PT1S");
+				"--langnghe.intake.lookups-per-address-minute=100000", "--langnghe.casework.promise-watch=PT1S",
+				"--langnghe.metrics.count-every=PT0.2S");
 	}
 
 	/**

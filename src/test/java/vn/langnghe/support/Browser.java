@@ -86,6 +86,24 @@ public final class Browser {
 		return send(HttpRequest.newBuilder(URI.create(this.address + path)).GET());
 	}
 
+	/** A file, byte by byte; the page stays. */
+	public byte[] download(String path) {
+		try {
+			HttpResponse<byte[]> file = this.client.send(
+					HttpRequest.newBuilder(URI.create(this.address + path)).timeout(PATIENCE).GET().build(),
+					HttpResponse.BodyHandlers.ofByteArray());
+			assertThat(file.statusCode()).isEqualTo(200);
+			return file.body();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	/** Sends fields of one's own making. */
 	public Browser post(String path, Map<String, List<String>> fields) {
 		String body = fields.entrySet()

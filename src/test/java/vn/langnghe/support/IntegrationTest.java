@@ -13,6 +13,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 import vn.langnghe.metrics.CountedCases;
+import vn.langnghe.metrics.FortyCases;
 import vn.langnghe.platform.database.TestDatabase;
 
 /**
@@ -30,7 +31,8 @@ import vn.langnghe.platform.database.TestDatabase;
 		properties = "camunda.bpm.job-execution.enabled=false")
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = { TestDatabase.class, FreshDataFolder.class })
-@Import({ MovableClock.class, DueJobs.class, Communes.class, CaseWalk.class, Wholeness.class, CountedCases.class })
+@Import({ MovableClock.class, DueJobs.class, Communes.class, CaseWalk.class, Wholeness.class, CountedCases.class,
+		FortyCases.class })
 @ExtendWith({ RealTimeAgain.class, FlowNodesSeen.class })
 public @interface IntegrationTest {
 

@@ -64,6 +64,8 @@ class SecurityRules {
 				.hasRole("RECEPTIONIST")
 				.requestMatchers("/actions/**", "/proposals/**")
 				.hasAnyRole("MANAGER", "COORDINATOR", "CHAIRPERSON")
+				.requestMatchers("/figures/**")
+				.hasAnyRole("MANAGER", "CHAIRPERSON", "INSPECTOR")
 				.requestMatchers("/desk/**")
 				.hasRole("CHAIRPERSON")
 				.anyRequest()

@@ -1,0 +1,186 @@
+package vn.langnghe.metrics;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Judges the cases of a period as Decision 766/QD-TTg counts them. The one place where
+ * that is said of a case: sums and lists are made of the same rows.
+ */
+@Component
+public class CaseParts {
+
+	/** A case is judged as it stood at the cut; what came later is not known then. */
+	private static final String JUDGED = """
+			with placed as (select f.*, f.counted_from >= :begin as received,
+			  case when f.refused_at < :cut then 'REFUSED' when f.answered_at < :cut and f.published_at < :cut
+			    then 'PUBLISHED' when f.answered_at < :cut then 'ANSWERED' when f.waits @> :cut::timestamptz then 'ASKED'
+			    else 'OPEN' end as part
+			  from case_fact f where f.agency_id = any(:agencies) and f.counted_from < :cut
+			    and (f.settled_at is null or f.settled_at >= :begin)),
+			limited as (select p.*, case part when 'REFUSED' then refused_at <= refuse_by
+			    when 'PUBLISHED' then published_at <= publish_by
+			    when 'ANSWERED' then publish_by is null or :cut <= publish_by
+			    when 'ASKED' then waits_in_time @> :cut::timestamptz else true end as kept,
+			  case part when 'PUBLISHED' then answered_at when 'ANSWERED' then answered_at
+			    when 'OPEN' then least(left_at, :cut) end as answered_or_now from placed p),
+			judged as (select l.*, kept and coalesce(answered_or_now <= answer_by, true) as on_time,
+			  kept and coalesce(answered_or_now <= answer_by_raw, true) as on_time_raw, not is_again as first,
+			  coalesce(dissatisfied_at < :cut, false) as dissatisfied, coalesce(again_at < :cut, false) as again
+			  from limited l)
+			""";
+
+	private static final String UNHAPPY = "(dissatisfied or again or not on_time)";
+
+	/** Praise is no complaint about a dossier. */
+	private static final String OF_DOSSIER = """
+			received and dossier_number <> '' and coalesce(nature, '') not in ('PRAISE', 'SPAM')""";
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	CaseParts(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/** The cases of some agencies that were received or in hand in a period. */
+	@Transactional(readOnly = true)
+	public List<Judged> of(Scope scope, Period period) {
+		return question(JUDGED + """
+				select alike, count(*) from (select concat_ws(' ', part, on_time, on_time_raw, received, first,
+				  dissatisfied, again, coalesce(nature, '-'), coalesce(kind, '-')) as alike from judged offset 0) j
+				group by alike""", scope, period)
+			.query((row, number) -> judged(row.getString(1).split(" "), row.getLong(2)))
+			.list();
+	}
+
+	/**
+	 * One text to group by, of which the database believes that it has few values: of
+	 * nine columns, or of the text where it sees through it, it would sort all rows.
+	 */
+	private static Judged judged(String[] alike, long cases) {
+		return new Judged(Part.valueOf(alike[0]), "t".equals(alike[1]), "t".equals(alike[2]), "t".equals(alike[3]),
+				"t".equals(alike[4]), "t".equals(alike[5]), "t".equals(alike[6]), known(alike[7]), known(alike[8]),
+				cases);
+	}
+
+	private static @Nullable String known(String word) {
+		return "-".equals(word) ? null : word;
+	}
+
+	/** On time and satisfaction of each agency of several, the first by its id. */
+	@Transactional(readOnly = true)
+	public List<OfAgency> byAgency(Scope scope, Period period) {
+		return question(JUDGED + """
+				select agency_id, count(*) filter (where on_time), count(*),
+				  count(*) filter (where received and first and not %s), count(*) filter (where received and first)
+				from judged group by agency_id order by agency_id""".formatted(UNHAPPY), scope, period)
+			.query((row, number) -> new OfAgency(row.getLong(1), new Rate(row.getLong(2), row.getLong(3)),
+					new Rate(row.getLong(4), row.getLong(5))))
+			.list();
+	}
+
+	/** How many dossiers the feedback received in a period names, each once. */
+	@Transactional(readOnly = true)
+	public long dossiersWithFeedback(Scope scope, Period period) {
+		return question(JUDGED + "select count(distinct (agency_id, dossier_number)) from judged where " + OF_DOSSIER,
+				scope, period)
+			.query(Long.class)
+			.single();
+	}
+
+	/**
+	 * The cases behind a number.
+	 * @param reader not shown what that person may not know of
+	 * @param after the case after which the list goes on, 0 for its beginning
+	 */
+	@Transactional(readOnly = true)
+	public List<JudgedCase> cases(Scope scope, Period period, CaseChoice choice, long reader, long after, int most) {
+		return question(JUDGED + """
+				select j.case_id, j.agency_id, j.case_number, j.counted_from, j.part, j.on_time, j.on_time_raw, j.first,
+				  j.dissatisfied, j.again, j.nature, j.kind, p.code as procedure_code, j.office_minutes,
+				  j.waiting_minutes, j.answered_at, case j.part when 'REFUSED' then j.refuse_by
+				    when 'PUBLISHED' then j.publish_by else j.answer_by end as limit_at
+				from judged j left join administrative_procedure p on p.id = j.procedure_id
+				where not exists (select 1 from case_file c where c.id = j.case_id
+				    and (c.subjects @> array[:reader::bigint] or c.locked_to <> :reader))
+				  and j.case_id > :after and (:part::text is null or j.part = :part)
+				  and (:nature::text is null or coalesce(j.nature, '-') = :nature)
+				  and (:kind::text is null or coalesce(j.kind, '-') = :kind)
+				  and""" + " " + condition(choice) + " order by j.case_id limit :most", scope, period)
+			.param("reader", reader)
+			.param("after", after)
+			.param("part", (choice.part() != null) ? choice.part().name() : null, Types.VARCHAR)
+			.param("nature", choice.nature(), Types.VARCHAR)
+			.param("kind", choice.kind(), Types.VARCHAR)
+			.param("most", most)
+			.query((row, number) -> new JudgedCase(row.getLong("case_id"), row.getLong("agency_id"),
+					row.getString("case_number"), row.getTimestamp("counted_from").toInstant(),
+					Part.valueOf(row.getString("part")), row.getBoolean("on_time"), row.getBoolean("on_time_raw"),
+					row.getBoolean("first"), row.getBoolean("dissatisfied"), row.getBoolean("again"),
+					row.getString("nature"), row.getString("kind"), row.getString("procedure_code"),
+					row.getObject("office_minutes", Integer.class), row.getObject("waiting_minutes", Integer.class),
+					instant(row.getTimestamp("answered_at")), instant(row.getTimestamp("limit_at"))))
+			.list();
+	}
+
+	private static String condition(CaseChoice choice) {
+		String all = switch (choice.figure()) {
+			case SHARE -> "received";
+			case ON_TIME, ON_TIME_RAW -> "true";
+			case HANDLING -> "received and first";
+			case DOSSIERS -> OF_DOSSIER;
+		};
+		String counts = switch (choice.figure()) {
+			case ON_TIME -> "on_time";
+			case ON_TIME_RAW -> "on_time_raw";
+			case HANDLING -> "not " + UNHAPPY;
+			case SHARE, DOSSIERS -> "true";
+		};
+		String why = switch (choice.why()) {
+			case ANY -> "true";
+			case DISSATISFIED -> "dissatisfied";
+			case AGAIN -> "again";
+			case OVERDUE -> "not on_time";
+		};
+		String counted = switch (choice.counted()) {
+			case ALL -> "true";
+			case YES -> "(" + counts + ")";
+			case NO -> "not (" + counts + ")";
+		};
+		return String.join(" and ", all, counted, why);
+	}
+
+	private JdbcClient.StatementSpec question(String sql, Scope scope, Period period) {
+		return this.jdbc.sql(sql)
+			.param("agencies", scope.agencyIds().toArray(Long[]::new))
+			.param("begin", Timestamp.from(period.begin()))
+			.param("cut", Timestamp.from(period.cut(this.clock)));
+	}
+
+	private static @Nullable Instant instant(@Nullable Timestamp at) {
+		return (at != null) ? at.toInstant() : null;
+	}
+
+	/**
+	 * What is counted of one of several agencies.
+	 *
+	 * @param agencyId the agency
+	 * @param onTime on time
+	 * @param handling satisfaction with the handling
+	 */
+	public record OfAgency(long agencyId, Rate onTime, Rate handling) {
+	}
+
+}

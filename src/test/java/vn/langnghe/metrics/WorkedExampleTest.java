@@ -1,0 +1,304 @@
+package vn.langnghe.metrics;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import vn.langnghe.catalogue.Nature;
+import vn.langnghe.metrics.CaseChoice.Counted;
+import vn.langnghe.metrics.CaseChoice.Figure;
+import vn.langnghe.metrics.CaseChoice.Why;
+import vn.langnghe.organisation.Role;
+import vn.langnghe.organisation.Staff;
+import vn.langnghe.platform.VietnamTime;
+import vn.langnghe.support.Browser;
+import vn.langnghe.support.Commune;
+import vn.langnghe.support.Communes;
+import vn.langnghe.support.IntegrationTest;
+import vn.langnghe.support.MovableClock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * Forty cases worked out by hand ({@code figures/forty-cases.csv}) are counted exactly
+ * so: on the page, in the lists behind it and in what is exported.
+ */
+@IntegrationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WorkedExampleTest {
+
+	private static final String COUNTS = """
+			month,procedure,dossiers,overdue
+			2026-01,1.001193,100,3
+			2026-02,1.001193,80,2
+			2026-03,1.001193,120,5
+			""";
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private Communes communes;
+
+	@Autowired
+	private FortyCases forty;
+
+	@Autowired
+	private CountedCases counted;
+
+	@Autowired
+	private CaseParts parts;
+
+	@Autowired
+	private Measures766 measures;
+
+	@Autowired
+	private DossierCounts dossiers;
+
+	@Autowired
+	private MovableClock clock;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	private Commune here;
+
+	private Staff manager;
+
+	private Map<String, String> numbers;
+
+	private Scope scope;
+
+	private final Period quarter = Period.of("2026-Q1", LocalDate.of(2026, 4, 20));
+
+	@BeforeAll
+	void theQuarterPasses() {
+		this.here = this.communes.commune();
+		this.manager = this.communes.engage(this.here.agency(), "Tạ Thị Theo", Role.MANAGER);
+		this.scope = new Scope(this.here.agency(), false, List.of(this.here.id()));
+		Commune there = this.communes.commune();
+		this.numbers = this.forty.happen(this.here, there);
+		this.clock.moveTo(LocalDate.of(2026, 4, 20).atTime(9, 0).atZone(VietnamTime.ZONE).toInstant());
+		this.dossiers.take(this.here.agency(), COUNTS, Communes.signedIn(this.manager));
+		this.counted.count(this.here.id());
+		this.counted.count(there.id());
+	}
+
+	@Test
+	void eachCaseIsCountedAsItWasWorkedOutByHand() {
+		Map<String, JudgedCase> judged = new HashMap<>();
+		all(Figure.ON_TIME).forEach((one) -> judged.put(one.number(), one));
+		List<String> wrong = new ArrayList<>();
+		this.forty.rows().forEach((name, row) -> {
+			JudgedCase one = judged.get(this.numbers.get(name));
+			String found = (one == null) ? "-" : String.join(" ", one.part().name(), yes(one.onTime()),
+					yes(one.onTimeRaw()), yes(one.first()), yes(one.dissatisfied()), yes(one.again()));
+			String expected = row.get("part").equals("-") ? "-" : String.join(" ", row.get("part"), row.get("on_time"),
+					row.get("on_time_raw"), row.get("first"), row.get("dissatisfied"), row.get("again"));
+			if (!found.equals(expected)) {
+				wrong.add(name + ": " + found + " instead of " + expected + ". " + row.get("note"));
+			}
+		});
+		assertThat(wrong).isEmpty();
+		assertThat(judged).hasSize(38);
+	}
+
+	@Test
+	void workingTimeIsThatOfTheHandToo() {
+		List<String> wrong = new ArrayList<>();
+		this.forty.rows().forEach((name, row) -> {
+			if (!row.get("office_minutes").isEmpty()) {
+				String found = this.jdbc
+					.sql("select office_minutes || ' ' || waiting_minutes from case_fact where case_number = ?")
+					.param(this.numbers.get(name))
+					.query(String.class)
+					.single();
+				if (!found.equals(row.get("office_minutes") + " " + row.get("waiting_minutes"))) {
+					wrong.add(name + ": " + found + " instead of " + row.get("office_minutes") + " "
+							+ row.get("waiting_minutes"));
+				}
+			}
+		});
+		assertThat(wrong).isEmpty();
+	}
+
+	@Test
+	void theFiguresAreThoseOfTheHand() {
+		Figures766 figures = this.measures.of(this.scope, this.quarter);
+
+		assertThat(figures.onTime()).isEqualTo(new Rate(26, 38));
+		assertThat(figures.onTime().percent()).isEqualByComparingTo("68.42");
+		assertThat(figures.onTime().points(6, 90)).isEqualByComparingTo("4.56");
+		assertThat(figures.onTimeRaw()).isEqualTo(new Rate(24, 38));
+		assertThat(figures.onTime(Part.OPEN)).isEqualTo(new Rate(5, 6));
+		assertThat(figures.onTime(Part.REFUSED)).isEqualTo(new Rate(4, 6));
+		assertThat(figures.onTime(Part.ASKED)).isEqualTo(new Rate(2, 3));
+		assertThat(figures.onTime(Part.ANSWERED)).isEqualTo(new Rate(1, 2));
+		assertThat(figures.onTime(Part.PUBLISHED)).isEqualTo(new Rate(14, 21));
+		assertThat(figures.handling()).isEqualTo(new Rate(22, 35));
+		assertThat(figures.dossiers()).isEqualTo(new Rate(288, 300));
+		assertThat(figures.shareOfNature(Nature.FEEDBACK_CONDUCT.name())).isEqualTo(new Rate(21, 36));
+		assertThat(figures.shareOfNature(Nature.PRAISE.name())).isEqualTo(new Rate(1, 36));
+		assertThat(figures.shareOfNature(null)).isEqualTo(new Rate(12, 36));
+	}
+
+	@Test
+	void thePageShowsThemInBothLanguagesWithTheirPoints() {
+		Browser page = Browser.signedIn(address(), this.manager.username()).open("/figures/766?period=2026-Q1");
+
+		assertThat(page.status()).isEqualTo(200);
+		assertThat(page.text()).contains("26 38 68,42 % 4,56 / 6", "24 38 63,16 %", "22 35 62,86 % 4,19 / 6",
+				"96,00 % 6,00 / 6", "Yêu cầu bổ sung 2 3 66,67 %", "Tổng số bị trừ, mỗi vụ việc một lần 13 37,14 %",
+				"Chưa phân loại 12 33,33 %", "00:00, 01/04/2026");
+		assertThat(page.open("/figures/766?period=2026-Q1&lang=en").text()).contains("26 38 68.42 % 4.56 / 6",
+				"Supplement asked 2 3 66.67 %");
+	}
+
+	@Test
+	void everyNumberOpensExactlyItsCases() {
+		Browser page = Browser.signedIn(address(), this.here.chairperson().username());
+		page.open("/figures/766/cases?agency=" + this.here.agency().code()
+				+ "&period=2026-Q1&figure=ON_TIME&part=REFUSED&counted=YES");
+
+		for (String one : List.of("9", "11", "12", "21")) {
+			assertThat(page.html()).contains("/cases/" + this.numbers.get(one) + "\"");
+		}
+		assertThat(page.html()).doesNotContain(this.numbers.get("10"), this.numbers.get("13"));
+		assertThat(cases(new CaseChoice(Figure.HANDLING, Counted.NO, null, Why.ANY, null, null))).hasSize(13);
+		assertThat(cases(new CaseChoice(Figure.HANDLING, Counted.ALL, null, Why.OVERDUE, null, null))).hasSize(11);
+		assertThat(cases(new CaseChoice(Figure.SHARE, Counted.ALL, null, Why.ANY, "-", null))).hasSize(12);
+		assertThat(cases(new CaseChoice(Figure.DOSSIERS, Counted.ALL, null, Why.ANY, null, null))).hasSize(3);
+	}
+
+	@Test
+	void whoOnlyFollowsFiguresReadsNoCaseAndTheSubjectOfACaseNotEvenItsNumber() {
+		String about = this.numbers.get("27");
+		this.transaction.executeWithoutResult(
+				(status) -> this.jdbc.sql("update case_file set subjects = array[?::bigint] where number = ?")
+					.params(this.here.chairperson().id(), about)
+					.update());
+
+		String list = "/figures/766/cases?period=2026-Q1&figure=ON_TIME&part=OPEN";
+		assertThat(Browser.signedIn(address(), this.here.chairperson().username()).open(list).text())
+			.doesNotContain(about)
+			.contains(this.numbers.get("28"));
+		Browser follower = Browser.signedIn(address(), this.manager.username()).open(list);
+		assertThat(follower.text()).contains(about);
+		assertThat(follower.html()).doesNotContain("/cases/" + about);
+	}
+
+	@Test
+	void theExportsHoldTheSameNumbersAndNoFormula() throws IOException {
+		Browser page = Browser.signedIn(address(), this.manager.username());
+		assertThat(page.open("/figures/766.csv?period=2026-Q1").html()).startsWith("\ufeff")
+			.contains("\"Xử lý đúng hạn\",\"26\",\"38\",\"68,42 %\",\"4,56\"");
+
+		List<List<String>> cells = new ArrayList<>();
+		byte[] book = page.download("/figures/766.xlsx?period=2026-Q1");
+		try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(book))) {
+			for (Row row : read.getSheetAt(0)) {
+				List<String> line = new ArrayList<>();
+				for (Cell cell : row) {
+					assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA);
+					line.add(cell.toString());
+				}
+				cells.add(line);
+			}
+			assertThat(read.getSheetAt(1).getLastRowNum()).isEqualTo(38);
+		}
+		assertThat(cells)
+			.anySatisfy((line) -> assertThat(line).startsWith("Xử lý đúng hạn", "26.0", "38.0", "68,42 %"));
+	}
+
+	@Test
+	void whatIsImpossibleIsRefusedInWords() {
+		Browser page = Browser.signedIn(address(), this.manager.username());
+		Map<String, String> refused = Map.of("period=2026-13", "Không hiểu kỳ này", "period=2026-Q5",
+				"Không hiểu kỳ này", "period=2026-03-01..2026-02-01", "kết thúc trước khi bắt đầu", "period=2031",
+				"chưa bắt đầu", "agency=KHONGCO", "Không có cơ quan này", "agency=AB", "Không có cơ quan này");
+		refused.forEach((asked, words) -> {
+			assertThat(page.open("/figures/766?" + asked).status()).as(asked).isEqualTo(400);
+			assertThat(page.text()).as(asked).contains(words);
+		});
+		assertThat(Browser.signedIn(address(), this.here.handler().username()).open("/figures/766").status())
+			.isEqualTo(403);
+	}
+
+	@Test
+	void theSuperiorReadsTheCommunesTogetherAndOneByOne() {
+		Browser province = Browser.signedIn(address(), this.here.headOfProvince().username());
+		assertThat(province.open("/figures/766?period=2026-Q1&agency=" + this.here.agency().code()).text())
+			.contains("26 38 68,42 %");
+		assertThat(province.open("/figures/766?period=2026-Q1&agency=TM&under=true").text())
+			.contains(this.here.agency().name("vi") + " 38 68,42 % 62,86 %");
+	}
+
+	@Test
+	void dossierCountsAreTakenWholeOrNotAtAllAndTheRowsAreNamed() {
+		assertRefused("month,procedure,dossiers,overdue\n2026-01,1.001193,-4,0\n2026-02,1.001193,10,11\n", "2 negative",
+				"3 more-overdue");
+		assertRefused("month,procedure,dossiers,overdue\n2026-01,1.001193,4,0\n2026-01,1.001193,5,0\n",
+				"3 duplicate 2");
+		assertRefused(
+				"month,procedure,dossiers,overdue\n2026-01,1.001193,4,0\n2026-01,1.004884,4,0\n2026-03,1.001193,4,0\n",
+				"0 missing 2026-02 1.001193", "0 missing 2026-02 1.004884", "0 missing 2026-03 1.004884");
+		assertRefused("month,procedure,dossiers,overdue\n2026-04,1.004884,4,0\n", "0 missing 2026-04 1.001193");
+		assertRefused("month;procedure\n", "1 header");
+		assertRefused(
+				"month,procedure,dossiers,overdue\n2026-05,1.001193,4,0\n2026-01,=1+1,4,0\n2026-01,1.001193,x,0\n",
+				"2 month-ahead 2026-05", "3 procedure =1+1", "4 number x");
+		assertThat(this.measures.of(this.scope, this.quarter).dossiers()).isEqualTo(new Rate(288, 300));
+		assertThat(this.measures.of(this.scope, Period.of("2026", LocalDate.of(2026, 4, 20))).dossiers().percent())
+			.isNull();
+	}
+
+	private void assertRefused(String text, String... rows) {
+		assertThatThrownBy(() -> this.dossiers.take(this.here.agency(), text, Communes.signedIn(this.manager)))
+			.isInstanceOfSatisfying(DossierCounts.DossiersRefused.class,
+					(refusal) -> assertThat(refusal.rows()
+						.stream()
+						.map((row) -> (row.line() + " " + row.messageKey().replaceFirst(".*problem\\.", "") + " "
+								+ String.join(" ", row.about()))
+							.strip()))
+						.containsExactly(rows));
+	}
+
+	private List<JudgedCase> all(Figure figure) {
+		return cases(new CaseChoice(figure, Counted.ALL, null, Why.ANY, null, null));
+	}
+
+	private List<JudgedCase> cases(CaseChoice choice) {
+		return this.parts.cases(this.scope, this.quarter, choice, Objects.requireNonNull(this.manager).id(), 0, 100);
+	}
+
+	private String address() {
+		return "http://127.0.0.1:" + this.port;
+	}
+
+	private static String yes(boolean yes) {
+		return yes ? "yes" : "no";
+	}
+
+}
