@@ -116,10 +116,14 @@ class FigureViews {
 				asked.cases(new CaseChoice(figure, Counted.ALL, null, Why.ANY, null, null)));
 	}
 
-	/** Dossiers are no cases; those that feedback names have a list. */
+	/** Dossiers are no cases: only those that feedback names can be looked at. */
 	private FigureRow dossiers(Figures766 figures, Asked asked, Locale locale) {
-		return worth(Figure.DOSSIERS, figures.dossiers(), asked, locale,
-				asked.cases(new CaseChoice(Figure.DOSSIERS, Counted.ALL, null, Why.ANY, null, null)), null);
+		return worth(Figure.DOSSIERS, figures.dossiers(), asked, locale, null, null);
+	}
+
+	/** Where the cases are that name a dossier. */
+	String named(Asked asked) {
+		return asked.cases(new CaseChoice(Figure.DOSSIERS, Counted.ALL, null, Why.ANY, null, null));
 	}
 
 	private FigureRow worth(Figure figure, Rate rate, Asked asked, Locale locale, @Nullable String numeratorUrl,

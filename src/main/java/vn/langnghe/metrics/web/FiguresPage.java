@@ -80,6 +80,7 @@ class FiguresPage {
 		model.addAttribute("kinds", this.views.kinds(figures, asked, locale));
 		model.addAttribute("below", this.agencyRows.of(asked, locale));
 		model.addAttribute("received", this.views.received(figures, locale));
+		model.addAttribute("named", this.views.named(asked));
 		model.addAttribute("csv", asked.url("/figures/766.csv"));
 		model.addAttribute("xlsx", asked.url("/figures/766.xlsx"));
 		model.addAttribute("maySend", this.dossiers.maySend(asked.scope().agency(), FigureAddress.me()));
