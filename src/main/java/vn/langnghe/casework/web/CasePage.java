@@ -76,10 +76,7 @@ class CasePage {
 			.stream()
 			.map(GrantedAuthority::getAuthority)
 			.anyMatch(READERS::contains);
-		boolean handler = Actors.signedIn()
-			.map(SignedIn::staffId)
-			.filter((id) -> id.equals(caseFile.handlerId()))
-			.isPresent();
+		boolean handler = Actors.signedIn().filter((me) -> caseFile.accountable().is(me.staffId())).isPresent();
 		if (handler && this.identities.hiddenFromHandler(caseFile)) {
 			return false;
 		}
