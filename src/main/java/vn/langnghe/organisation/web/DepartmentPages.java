@@ -2,6 +2,7 @@ package vn.langnghe.organisation.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -124,11 +125,13 @@ class DepartmentPages {
 	}
 
 	private String listed(Model model) {
-		List<Department> all = this.departments.of(Administrator.now().agencyId());
+		long agencyId = Administrator.now().agencyId();
+		List<Department> all = this.departments.of(agencyId);
+		Set<Long> proposed = this.departments.proposed(agencyId);
 		model.addAttribute("departments",
 				all.stream()
 					.filter(Department::open)
-					.map((one) -> new Row(one, this.departments.members(one).size(), this.departments.isProposed(one)))
+					.map((one) -> new Row(one, this.departments.members(one).size(), proposed.contains(one.id())))
 					.toList());
 		model.addAttribute("closed", all.stream().filter((one) -> !one.open()).toList());
 		return "organisation/departments";
@@ -138,7 +141,8 @@ class DepartmentPages {
 		List<Staff> members = this.departments.members(department);
 		model.addAttribute("department", department);
 		model.addAttribute("members", members);
-		model.addAttribute("proposed", this.departments.isProposed(department));
+		model.addAttribute("proposed",
+				this.departments.proposed(Administrator.now().agencyId()).contains(department.id()));
 		return "organisation/department";
 	}
 
