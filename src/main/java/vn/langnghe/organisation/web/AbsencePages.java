@@ -10,12 +10,13 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.langnghe.organisation.Absences;
+import vn.langnghe.organisation.Substitution;
+import vn.langnghe.platform.Actor;
 import vn.langnghe.platform.Invalid;
 import vn.langnghe.platform.SignedIn;
 import vn.langnghe.platform.web.FormRecords;
@@ -24,7 +25,7 @@ import vn.langnghe.platform.web.LanguageForm;
 /** thay thế và ủy quyền: the administrator's list, and what is entered and ended. */
 @Controller
 @RequestMapping("/admin/absences")
-class AbsencePages {
+class AbsencePages extends AbsenceEnding {
 
 	private static final String ADDRESS = "/admin/absences";
 
@@ -33,6 +34,7 @@ class AbsencePages {
 	private final AbsenceViews views;
 
 	AbsencePages(Absences absences, AbsenceViews views) {
+		super(absences, views);
 		this.absences = absences;
 		this.views = views;
 	}
@@ -74,23 +76,19 @@ class AbsencePages {
 		return form(model);
 	}
 
-	@GetMapping("/{id}/end")
-	String askEnd(@PathVariable long id, Model model) {
-		FormRecords.show(model, new EndForm(""));
-		return end(id, model);
+	@Override
+	String address() {
+		return ADDRESS;
 	}
 
-	@PostMapping("/{id}/end")
-	String end(@PathVariable long id, @Valid @ModelAttribute(FormRecords.FORM) EndForm form, BindingResult errors,
-			Model model, HttpServletResponse response, RedirectAttributes flash) {
-		if (errors.hasErrors()) {
-			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-			return end(id, model);
-		}
-		SignedIn admin = Administrator.now();
-		this.absences.end(admin.agencyId(), id, form.reason(), Administrator.hatOf(admin));
-		flash.addFlashAttribute("done", "organisation.substitution.ended");
-		return "redirect:" + ADDRESS;
+	@Override
+	boolean mayEnd(SignedIn me, Substitution substitution) {
+		return true;
+	}
+
+	@Override
+	Actor acting(SignedIn me) {
+		return Administrator.hatOf(me);
 	}
 
 	private String form(Model model) {
@@ -100,15 +98,6 @@ class AbsencePages {
 		model.addAttribute("back", ADDRESS);
 		new LanguageForm(ADDRESS + "/new", "").on(model);
 		return "organisation/absence-new";
-	}
-
-	private String end(long id, Model model) {
-		long agencyId = Administrator.now().agencyId();
-		this.absences.of(agencyId, id);
-		model.addAttribute("absence", this.views.of(agencyId, (one) -> one.id() == id).get(0));
-		model.addAttribute("address", ADDRESS + "/" + id + "/end");
-		model.addAttribute("back", ADDRESS);
-		return "organisation/absence-end";
 	}
 
 }
