@@ -65,7 +65,7 @@ class CasePage {
 		if (!mayRead(caseFile, authentication)) {
 			throw new NotFound();
 		}
-		SignedIn reader = Actors.signedIn().orElseThrow(NotFound::new);
+		SignedIn reader = Actors.me();
 		Optional<Submitter> submitter = this.identities.read(caseFile, reader.actor(), "case-page");
 		model.addAttribute("submitter", submitter.orElse(null));
 		return show(number, model, locale, authentication);

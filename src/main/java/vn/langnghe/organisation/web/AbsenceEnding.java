@@ -16,6 +16,7 @@ import vn.langnghe.organisation.Substitution;
 import vn.langnghe.platform.Actor;
 import vn.langnghe.platform.NotFound;
 import vn.langnghe.platform.SignedIn;
+import vn.langnghe.platform.web.Actors;
 import vn.langnghe.platform.web.FormRecords;
 
 /** Ending an absence or a delegation before its day; why is asked first. */
@@ -52,7 +53,7 @@ abstract class AbsenceEnding {
 			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
 			return endPage(id, model);
 		}
-		SignedIn me = Administrator.now();
+		SignedIn me = Actors.me();
 		requireMine(me, id);
 		this.absences.end(me.agencyId(), id, form.reason(), acting(me));
 		flash.addFlashAttribute("done", "organisation.substitution.ended");
@@ -60,7 +61,7 @@ abstract class AbsenceEnding {
 	}
 
 	private String endPage(long id, Model model) {
-		SignedIn me = Administrator.now();
+		SignedIn me = Actors.me();
 		requireMine(me, id);
 		model.addAttribute("absence", this.views.of(me.agencyId(), (one) -> one.id() == id).get(0));
 		model.addAttribute("address", address() + "/" + id + "/end");

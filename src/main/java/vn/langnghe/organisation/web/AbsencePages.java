@@ -15,10 +15,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.langnghe.organisation.Absences;
+import vn.langnghe.organisation.Role;
 import vn.langnghe.organisation.Substitution;
 import vn.langnghe.platform.Actor;
 import vn.langnghe.platform.Invalid;
 import vn.langnghe.platform.SignedIn;
+import vn.langnghe.platform.web.Actors;
 import vn.langnghe.platform.web.FormRecords;
 import vn.langnghe.platform.web.LanguageForm;
 
@@ -41,7 +43,7 @@ class AbsencePages extends AbsenceEnding {
 
 	@GetMapping
 	String list(Model model) {
-		model.addAttribute("absences", this.views.of(Administrator.now().agencyId(), (one) -> true));
+		model.addAttribute("absences", this.views.of(Actors.me().agencyId(), (one) -> true));
 		return "organisation/absences";
 	}
 
@@ -60,11 +62,11 @@ class AbsencePages extends AbsenceEnding {
 	@PostMapping(path = "/new", params = "!lang")
 	String enter(@Valid @ModelAttribute(FormRecords.FORM) AbsenceForm form, BindingResult errors, Model model,
 			HttpServletResponse response, RedirectAttributes flash) {
-		SignedIn admin = Administrator.now();
+		SignedIn admin = Actors.me();
 		form.check(errors);
 		if (!errors.hasErrors()) {
 			try {
-				this.absences.enter(form.substitution(admin.agencyId()), Administrator.hatOf(admin));
+				this.absences.enter(form.substitution(admin.agencyId()), admin.as(Role.ADMIN.name()));
 				flash.addFlashAttribute("done", "organisation.substitution.entered");
 				return "redirect:" + ADDRESS;
 			}
@@ -88,11 +90,11 @@ class AbsencePages extends AbsenceEnding {
 
 	@Override
 	Actor acting(SignedIn me) {
-		return Administrator.hatOf(me);
+		return me.as(Role.ADMIN.name());
 	}
 
 	private String form(Model model) {
-		this.views.offer(Administrator.now().agencyId(), model);
+		this.views.offer(Actors.me().agencyId(), model);
 		model.addAttribute("own", false);
 		model.addAttribute("address", ADDRESS + "/new");
 		model.addAttribute("back", ADDRESS);

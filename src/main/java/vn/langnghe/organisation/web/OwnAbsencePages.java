@@ -24,6 +24,7 @@ import vn.langnghe.organisation.Substitution;
 import vn.langnghe.platform.Actor;
 import vn.langnghe.platform.Invalid;
 import vn.langnghe.platform.SignedIn;
+import vn.langnghe.platform.web.Actors;
 import vn.langnghe.platform.web.FormRecords;
 import vn.langnghe.platform.web.LanguageForm;
 
@@ -49,7 +50,7 @@ class OwnAbsencePages extends AbsenceEnding {
 
 	@GetMapping
 	String ask(Model model) {
-		SignedIn me = Administrator.now();
+		SignedIn me = Actors.me();
 		FormRecords.show(model, AbsenceForm.empty(me.staffId(), hats(me), this.absences.today()));
 		return form(me, model);
 	}
@@ -57,13 +58,13 @@ class OwnAbsencePages extends AbsenceEnding {
 	/** The form in the other language, as it was filled. */
 	@PostMapping(params = "lang")
 	String inOtherLanguage(@ModelAttribute(FormRecords.FORM) AbsenceForm form, BindingResult errors, Model model) {
-		return form(Administrator.now(), model);
+		return form(Actors.me(), model);
 	}
 
 	@PostMapping(params = "!lang")
 	String enter(@Valid @ModelAttribute(FormRecords.FORM) AbsenceForm form, BindingResult errors, Model model,
 			HttpServletResponse response, RedirectAttributes flash) {
-		SignedIn me = Administrator.now();
+		SignedIn me = Actors.me();
 		form.check(errors);
 		if (!errors.hasErrors()) {
 			try {
