@@ -1,7 +1,6 @@
 package vn.langnghe.casework;
 
 import java.time.Instant;
-import java.util.Objects;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -65,7 +64,7 @@ public class Approval {
 	 */
 	public void signDirectly(String number, String body, Finding finding, long headId, Actor by) {
 		this.journal.move(number, Move.SIGN_DIRECTLY, by, (caseFile, now) -> {
-			if (!Objects.equals(caseFile.takenOverBy(), headId)) {
+			if (!caseFile.accountable().tookOver(headId)) {
 				throw new NotAllowedNow("casework.error.not-taken-over");
 			}
 			sign(new Reply(caseFile, body, finding, headId, now), by, now);

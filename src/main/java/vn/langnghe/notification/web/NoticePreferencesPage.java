@@ -19,8 +19,6 @@ import vn.langnghe.notification.NoticeKind;
 import vn.langnghe.notification.NoticePreferences;
 import vn.langnghe.organisation.OwnAccount;
 import vn.langnghe.platform.Invalid;
-import vn.langnghe.platform.NotFound;
-import vn.langnghe.platform.SignedIn;
 import vn.langnghe.platform.web.Actors;
 
 /** Which notices come to oneself by mail at once, in the digest, or not at all. */
@@ -40,7 +38,7 @@ class NoticePreferencesPage {
 
 	@GetMapping("/account/notices")
 	String show(Model model) {
-		return page(this.preferences.of(me().staffId()), model);
+		return page(this.preferences.of(Actors.me().staffId()), model);
 	}
 
 	/**
@@ -49,10 +47,10 @@ class NoticePreferencesPage {
 	@PostMapping("/account/notices")
 	String choose(@RequestParam Map<String, String> sent, Model model, HttpServletResponse response,
 			RedirectAttributes flash) {
-		Map<NoticeKind, NoticeChoice> choices = this.preferences.of(me().staffId());
+		Map<NoticeKind, NoticeChoice> choices = this.preferences.of(Actors.me().staffId());
 		choices.replaceAll((kind, before) -> chosen(sent.get(kind.name()), before));
 		try {
-			this.preferences.choose(me(), choices);
+			this.preferences.choose(Actors.me(), choices);
 			flash.addFlashAttribute("done", "notification.preference.saved");
 			return "redirect:/account/notices";
 		}
@@ -77,7 +75,7 @@ class NoticePreferencesPage {
 					.stream()
 					.map((one) -> new Row(one.getKey(), one.getValue(), offered(one.getKey())))
 					.toList());
-		model.addAttribute("reachable", this.account.of(me()).email() != null);
+		model.addAttribute("reachable", this.account.of(Actors.me()).email() != null);
 		return PAGE;
 	}
 
@@ -86,10 +84,6 @@ class NoticePreferencesPage {
 			.filter((choice) -> choice.compareTo(kind.least()) <= 0)
 			.filter((choice) -> kind != NoticeKind.DIGEST || choice != NoticeChoice.DIGEST)
 			.toList();
-	}
-
-	private static SignedIn me() {
-		return Actors.signedIn().orElseThrow(NotFound::new);
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package vn.langnghe.organisation.web;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,6 +24,7 @@ import vn.langnghe.organisation.Departments;
 import vn.langnghe.organisation.Hat;
 import vn.langnghe.organisation.Role;
 import vn.langnghe.organisation.Staff;
+import vn.langnghe.platform.web.Actors;
 import vn.langnghe.platform.web.Option;
 import vn.langnghe.platform.Invalid;
 import vn.langnghe.platform.NotFound;
@@ -57,12 +57,12 @@ class AccountPages {
 	@PostMapping("/new")
 	String open(@Valid @ModelAttribute(FormRecords.FORM) AccountForm form, BindingResult errors, Model model,
 			HttpServletResponse response, RedirectAttributes flash) {
-		SignedIn admin = Administrator.now();
+		SignedIn admin = Actors.me();
 		Typed.twice(form.password(), form.passwordAgain(), errors);
 		long[] opened = new long[1];
 		if (accepted(errors, response,
 				() -> opened[0] = this.accounts
-					.open(form.account(admin.agencyId()), form.password(), Administrator.hatOf(admin))
+					.open(form.account(admin.agencyId()), form.password(), admin.as(Role.ADMIN.name()))
 					.id())) {
 			flash.addFlashAttribute("done", "admin.staff.opened");
 			return "redirect:/admin/staff/" + opened[0];
@@ -72,7 +72,7 @@ class AccountPages {
 
 	@GetMapping("/{id}")
 	String show(@PathVariable long id, Model model) {
-		SignedIn admin = Administrator.now();
+		SignedIn admin = Actors.me();
 		Staff staff = this.accounts.of(admin.agencyId(), id);
 		FormRecords.show(model,
 				new HatsForm(staff.hats()
@@ -86,11 +86,11 @@ class AccountPages {
 	@PostMapping("/{id}")
 	String wear(@PathVariable long id, @ModelAttribute(FormRecords.FORM) HatsForm form, BindingResult errors,
 			Model model, HttpServletResponse response, RedirectAttributes flash) {
-		SignedIn admin = Administrator.now();
+		SignedIn admin = Actors.me();
 		Staff staff = this.accounts.of(admin.agencyId(), id);
 		Set<Role> hats = Objects.requireNonNull(form.hats(), "never null once bound");
 		if (accepted(errors, response,
-				() -> this.accounts.wear(admin.agencyId(), id, hats, Administrator.hatOf(admin)))) {
+				() -> this.accounts.wear(admin.agencyId(), id, hats, admin.as(Role.ADMIN.name())))) {
 			flash.addFlashAttribute("done", "admin.staff.hats-kept");
 			return "redirect:/admin/staff/" + id;
 		}
@@ -100,18 +100,18 @@ class AccountPages {
 	@GetMapping("/{id}/password")
 	String askPassword(@PathVariable long id, Model model) {
 		FormRecords.show(model, PasswordForm.empty());
-		model.addAttribute("person", this.accounts.of(Administrator.now().agencyId(), id));
+		model.addAttribute("person", this.accounts.of(Actors.me().agencyId(), id));
 		return "organisation/staff-password";
 	}
 
 	@PostMapping("/{id}/password")
 	String setPassword(@PathVariable long id, @Valid @ModelAttribute(FormRecords.FORM) PasswordForm form,
 			BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes flash) {
-		SignedIn admin = Administrator.now();
+		SignedIn admin = Actors.me();
 		Staff staff = this.accounts.of(admin.agencyId(), id);
 		Typed.twice(form.password(), form.passwordAgain(), errors);
 		if (accepted(errors, response,
-				() -> this.accounts.setPassword(admin.agencyId(), id, form.password(), Administrator.hatOf(admin)))) {
+				() -> this.accounts.setPassword(admin.agencyId(), id, form.password(), admin.as(Role.ADMIN.name())))) {
 			flash.addFlashAttribute("done", "admin.staff.password-set");
 			return "redirect:/admin/staff/" + id;
 		}
@@ -135,7 +135,7 @@ class AccountPages {
 
 	private String newAccount(Model model) {
 		model.addAttribute("departments",
-				this.departments.open(Administrator.now().agencyId())
+				this.departments.open(Actors.me().agencyId())
 					.stream()
 					.map((department) -> new Option(Long.toString(department.id()), department.name()))
 					.toList());

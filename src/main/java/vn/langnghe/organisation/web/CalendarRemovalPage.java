@@ -23,6 +23,7 @@ import vn.langnghe.organisation.CalendarYear.ListedDay;
 import vn.langnghe.platform.Invalid;
 import vn.langnghe.platform.NotFound;
 import vn.langnghe.platform.SignedIn;
+import vn.langnghe.platform.web.Actors;
 import vn.langnghe.platform.web.FormRecords;
 import vn.langnghe.platform.web.TypedDay;
 
@@ -49,7 +50,7 @@ class CalendarRemovalPage {
 	@PostMapping
 	String remove(@PathVariable String day, @Valid @ModelAttribute(FormRecords.FORM) ClearForm form,
 			BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes flash) {
-		SignedIn admin = Administrator.now();
+		SignedIn admin = Actors.me();
 		if (!errors.hasErrors()) {
 			try {
 				CalendarEdit edit = this.changes.clearing(admin.agencyId(), read(day), form.reason());
@@ -68,7 +69,7 @@ class CalendarRemovalPage {
 	}
 
 	private String page(LocalDate day, Model model) {
-		SignedIn admin = Administrator.now();
+		SignedIn admin = Actors.me();
 		ListedDay own = this.calendar.days(admin.agencyId(), day.getYear())
 			.stream()
 			.filter((one) -> one.own() && one.day().day().equals(day))

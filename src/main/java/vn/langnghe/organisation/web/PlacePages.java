@@ -15,9 +15,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.langnghe.organisation.Accounts;
 import vn.langnghe.organisation.AgencyDepartments;
 import vn.langnghe.organisation.Department;
+import vn.langnghe.organisation.Role;
 import vn.langnghe.organisation.Staff;
 import vn.langnghe.platform.Invalid;
 import vn.langnghe.platform.SignedIn;
+import vn.langnghe.platform.web.Actors;
 import vn.langnghe.platform.web.FormRecords;
 import vn.langnghe.platform.web.Option;
 
@@ -37,7 +39,7 @@ class PlacePages {
 
 	@GetMapping
 	String ask(@PathVariable long id, Model model) {
-		Staff staff = this.accounts.of(Administrator.now().agencyId(), id);
+		Staff staff = this.accounts.of(Actors.me().agencyId(), id);
 		FormRecords.show(model, new PlaceForm(staff.departmentId()));
 		return form(staff, model);
 	}
@@ -45,11 +47,11 @@ class PlacePages {
 	@PostMapping
 	String place(@PathVariable long id, @ModelAttribute(FormRecords.FORM) PlaceForm form, BindingResult errors,
 			Model model, HttpServletResponse response, RedirectAttributes flash) {
-		SignedIn admin = Administrator.now();
+		SignedIn admin = Actors.me();
 		Staff staff = this.accounts.of(admin.agencyId(), id);
 		if (!errors.hasErrors()) {
 			try {
-				this.departments.place(admin.agencyId(), id, form.departmentId(), Administrator.hatOf(admin));
+				this.departments.place(admin.agencyId(), id, form.departmentId(), admin.as(Role.ADMIN.name()));
 				flash.addFlashAttribute("done", "organisation.department.placed");
 				return "redirect:/admin/staff/" + id;
 			}
