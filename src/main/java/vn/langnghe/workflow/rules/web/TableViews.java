@@ -26,10 +26,13 @@ class TableViews {
 
 	private final RuleWords words;
 
-	TableViews(Tables tables, Agencies agencies, RuleWords words) {
+	private final CellWords cells;
+
+	TableViews(Tables tables, Agencies agencies, RuleWords words, CellWords cells) {
 		this.tables = tables;
 		this.agencies = agencies;
 		this.words = words;
+		this.cells = cells;
 	}
 
 	List<StandingView> all(long agencyId, Locale locale) {
@@ -51,7 +54,7 @@ class TableViews {
 
 	/** The rows of a table. */
 	void show(Sheet sheet, Model model, Locale locale) {
-		model.addAttribute("sheet", SheetView.of(sheet, this.words, locale));
+		model.addAttribute("sheet", SheetView.of(sheet, this.cells, locale));
 	}
 
 	/** What may be written in the columns that know their texts. */
