@@ -80,7 +80,14 @@ class AbsencePages {
 		return end(id, model);
 	}
 
-	@PostMapping("/{id}/end")
+	/** The reason in the other language, as it was typed. */
+	@PostMapping(path = "/{id}/end", params = "lang")
+	String endInOtherLanguage(@PathVariable long id, @ModelAttribute(FormRecords.FORM) EndForm form,
+			BindingResult errors, Model model) {
+		return end(id, model);
+	}
+
+	@PostMapping(path = "/{id}/end", params = "!lang")
 	String end(@PathVariable long id, @Valid @ModelAttribute(FormRecords.FORM) EndForm form, BindingResult errors,
 			Model model, HttpServletResponse response, RedirectAttributes flash) {
 		if (errors.hasErrors()) {
@@ -108,6 +115,7 @@ class AbsencePages {
 		model.addAttribute("absence", this.views.of(agencyId, (one) -> one.id() == id).get(0));
 		model.addAttribute("address", ADDRESS + "/" + id + "/end");
 		model.addAttribute("back", ADDRESS);
+		new LanguageForm(ADDRESS + "/" + id + "/end", "").on(model);
 		return "organisation/absence-end";
 	}
 

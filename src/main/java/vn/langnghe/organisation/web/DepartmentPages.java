@@ -22,6 +22,7 @@ import vn.langnghe.platform.Invalid;
 import vn.langnghe.platform.NotAllowedNow;
 import vn.langnghe.platform.SignedIn;
 import vn.langnghe.platform.web.FormRecords;
+import vn.langnghe.platform.web.LanguageForm;
 import vn.langnghe.platform.web.RefusalWords;
 
 /** phòng, ban: their names, order, people; closed only when nobody is left in one. */
@@ -46,7 +47,14 @@ class DepartmentPages {
 		return listed(model);
 	}
 
-	@PostMapping
+	/** The list in the other language, with the name as it was typed. */
+	@PostMapping(params = "lang")
+	String listInOtherLanguage(@ModelAttribute(FormRecords.FORM) DepartmentForm form, BindingResult errors,
+			Model model) {
+		return listed(model);
+	}
+
+	@PostMapping(params = "!lang")
 	String add(@ModelAttribute(FormRecords.FORM) DepartmentForm form, BindingResult errors, Model model,
 			HttpServletResponse response, RedirectAttributes flash) {
 		SignedIn admin = Administrator.now();
@@ -68,7 +76,14 @@ class DepartmentPages {
 		return one(department, model);
 	}
 
-	@PostMapping("/{id}")
+	/** The department in the other language, with the name as it was typed. */
+	@PostMapping(path = "/{id}", params = "lang")
+	String showInOtherLanguage(@PathVariable long id, @ModelAttribute(FormRecords.FORM) DepartmentForm form,
+			BindingResult errors, Model model) {
+		return one(this.departments.of(Administrator.now().agencyId(), id), model);
+	}
+
+	@PostMapping(path = "/{id}", params = "!lang")
 	String rename(@PathVariable long id, @ModelAttribute(FormRecords.FORM) DepartmentForm form, BindingResult errors,
 			Model model, HttpServletResponse response, RedirectAttributes flash) {
 		SignedIn admin = Administrator.now();
@@ -131,6 +146,7 @@ class DepartmentPages {
 					.map((one) -> new Row(one, this.departments.members(one).size(), this.departments.isProposed(one)))
 					.toList());
 		model.addAttribute("closed", all.stream().filter((one) -> !one.open()).toList());
+		new LanguageForm(ADDRESS, "").on(model);
 		return "organisation/departments";
 	}
 
@@ -139,6 +155,7 @@ class DepartmentPages {
 		model.addAttribute("department", department);
 		model.addAttribute("members", members);
 		model.addAttribute("proposed", this.departments.isProposed(department));
+		new LanguageForm(ADDRESS + "/" + department.id(), "").on(model);
 		return "organisation/department";
 	}
 

@@ -19,6 +19,7 @@ import vn.langnghe.organisation.Staff;
 import vn.langnghe.platform.Invalid;
 import vn.langnghe.platform.SignedIn;
 import vn.langnghe.platform.web.FormRecords;
+import vn.langnghe.platform.web.LanguageForm;
 import vn.langnghe.platform.web.Option;
 
 /** Moves a person to another department. */
@@ -42,7 +43,14 @@ class PlacePages {
 		return form(staff, model);
 	}
 
-	@PostMapping
+	/** The form in the other language, as it was chosen. */
+	@PostMapping(params = "lang")
+	String inOtherLanguage(@PathVariable long id, @ModelAttribute(FormRecords.FORM) PlaceForm form,
+			BindingResult errors, Model model) {
+		return form(this.accounts.of(Administrator.now().agencyId(), id), model);
+	}
+
+	@PostMapping(params = "!lang")
 	String place(@PathVariable long id, @ModelAttribute(FormRecords.FORM) PlaceForm form, BindingResult errors,
 			Model model, HttpServletResponse response, RedirectAttributes flash) {
 		SignedIn admin = Administrator.now();
@@ -69,6 +77,7 @@ class PlacePages {
 					.filter(Department::open)
 					.map((one) -> new Option(Long.toString(one.id()), one.name()))
 					.toList());
+		new LanguageForm("/admin/staff/" + staff.id() + "/department", "").on(model);
 		return "organisation/staff-department";
 	}
 
