@@ -85,7 +85,8 @@ class TablePagesTest {
 				Instant.parse("2026-11-20T02:00:00Z"), 1L);
 		Sheet sheet = this.draft.sheet();
 		given(this.tables.standing(TABLE, Person.AGENCY)).willReturn(new Tables.Standing(TABLE, version, true,
-				Optional.of(version), Optional.empty()));
+				Optional.of(version), Optional.empty(),
+				List.of(new Problem("rules.problem.too-long", List.of(2, 12, 9, "rules.basis.superior"), List.of()))));
 		given(this.tables.sheet(any())).willReturn(sheet);
 		given(this.tables.history(TABLE, Person.AGENCY)).willReturn(List.of(version));
 		given(this.tables.file(TABLE, Person.AGENCY, 3)).willReturn(dmn);
@@ -105,6 +106,9 @@ class TablePagesTest {
 			.andExpect(content().string(containsString("Bảng riêng của cơ quan, bản 3")))
 			.andExpect(content().string(containsString("Quyết định 12/QĐ-UBND")))
 			.andExpect(content().string(containsString("Phần mềm giao kèm một bảng mới")))
+			.andExpect(content().string(containsString("không còn phù hợp với giới hạn")))
+			.andExpect(content().string(containsString(
+					"Dòng 2: 12 ngày làm việc là quá dài, nhiều nhất 9 ngày theo bảng của cơ quan cấp trên")))
 			.andExpect(content().string(not(containsString("/draft/rows/"))));
 	}
 
