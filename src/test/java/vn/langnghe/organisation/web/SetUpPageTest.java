@@ -61,7 +61,8 @@ class SetUpPageTest {
 			.andExpect(status().isOk())
 			.andExpect(content().string(containsString("<html lang=\"en\"")))
 			.andExpect(content().string(containsString("value=\"right\"")))
-			.andExpect(content().string(matchesPattern("(?s).*name=\"agencyNameEn\" value=\"People[^\"]*An Binh Commune\".*")))
+			.andExpect(content()
+				.string(matchesPattern("(?s).*name=\"agencyNameEn\" value=\"People[^\"]*An Binh Commune\".*")))
 			.andExpect(content().string(not(containsString("error-summary"))))
 			.andExpect(content().string(not(containsString("mot hai ba"))));
 		this.pages.perform(filled("wrong").param("lang", "en")).andExpect(status().isNotFound());
