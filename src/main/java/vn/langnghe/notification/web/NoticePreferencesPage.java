@@ -20,6 +20,7 @@ import vn.langnghe.notification.NoticePreferences;
 import vn.langnghe.organisation.OwnAccount;
 import vn.langnghe.platform.Invalid;
 import vn.langnghe.platform.web.Actors;
+import vn.langnghe.platform.web.LanguageForm;
 
 /** Which notices come to oneself by mail at once, in the digest, or not at all. */
 @Controller
@@ -41,14 +42,19 @@ class NoticePreferencesPage {
 		return page(this.preferences.of(Actors.me().staffId()), model);
 	}
 
+	/** The choices in the other language, none of them kept. */
+	@PostMapping(path = "/account/notices", params = "lang")
+	String inOtherLanguage(@RequestParam Map<String, String> sent, Model model) {
+		return page(sent(sent), model);
+	}
+
 	/**
 	 * @param sent under each kind's name the choice
 	 */
-	@PostMapping("/account/notices")
+	@PostMapping(path = "/account/notices", params = "!lang")
 	String choose(@RequestParam Map<String, String> sent, Model model, HttpServletResponse response,
 			RedirectAttributes flash) {
-		Map<NoticeKind, NoticeChoice> choices = this.preferences.of(Actors.me().staffId());
-		choices.replaceAll((kind, before) -> chosen(sent.get(kind.name()), before));
+		Map<NoticeKind, NoticeChoice> choices = sent(sent);
 		try {
 			this.preferences.choose(Actors.me(), choices);
 			flash.addFlashAttribute("done", "notification.preference.saved");
@@ -60,6 +66,12 @@ class NoticePreferencesPage {
 			model.addAttribute("why", refusal.messageKey());
 			return page(choices, model);
 		}
+	}
+
+	private Map<NoticeKind, NoticeChoice> sent(Map<String, String> sent) {
+		Map<NoticeKind, NoticeChoice> choices = this.preferences.of(Actors.me().staffId());
+		choices.replaceAll((kind, before) -> chosen(sent.get(kind.name()), before));
+		return choices;
 	}
 
 	private static NoticeChoice chosen(@Nullable String sent, NoticeChoice before) {
@@ -76,6 +88,7 @@ class NoticePreferencesPage {
 					.map((one) -> new Row(one.getKey(), one.getValue(), offered(one.getKey())))
 					.toList());
 		model.addAttribute("reachable", this.account.of(Actors.me()).email() != null);
+		new LanguageForm("/account/notices", "").on(model);
 		return PAGE;
 	}
 

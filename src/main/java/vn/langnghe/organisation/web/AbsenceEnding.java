@@ -18,6 +18,7 @@ import vn.langnghe.platform.NotFound;
 import vn.langnghe.platform.SignedIn;
 import vn.langnghe.platform.web.Actors;
 import vn.langnghe.platform.web.FormRecords;
+import vn.langnghe.platform.web.LanguageForm;
 
 /** Ending an absence or a delegation before its day; why is asked first. */
 abstract class AbsenceEnding {
@@ -46,7 +47,14 @@ abstract class AbsenceEnding {
 		return endPage(id, model);
 	}
 
-	@PostMapping("/{id}/end")
+	/** The reason in the other language, as it was typed. */
+	@PostMapping(path = "/{id}/end", params = "lang")
+	String endInOtherLanguage(@PathVariable long id, @ModelAttribute(FormRecords.FORM) EndForm form,
+			BindingResult errors, Model model) {
+		return endPage(id, model);
+	}
+
+	@PostMapping(path = "/{id}/end", params = "!lang")
 	String end(@PathVariable long id, @Valid @ModelAttribute(FormRecords.FORM) EndForm form, BindingResult errors,
 			Model model, HttpServletResponse response, RedirectAttributes flash) {
 		if (errors.hasErrors()) {
@@ -66,6 +74,7 @@ abstract class AbsenceEnding {
 		model.addAttribute("absence", this.views.of(me.agencyId(), (one) -> one.id() == id).get(0));
 		model.addAttribute("address", address() + "/" + id + "/end");
 		model.addAttribute("back", address());
+		new LanguageForm(address() + "/" + id + "/end", "").on(model);
 		return "organisation/absence-end";
 	}
 

@@ -30,6 +30,7 @@ import vn.langnghe.platform.Invalid;
 import vn.langnghe.platform.NotFound;
 import vn.langnghe.platform.SignedIn;
 import vn.langnghe.platform.web.FormRecords;
+import vn.langnghe.platform.web.LanguageForm;
 
 /** Opens accounts, gives and takes hats, sets passwords. */
 @Controller
@@ -54,7 +55,15 @@ class AccountPages {
 		return newAccount(model);
 	}
 
-	@PostMapping("/new")
+	/**
+	 * The form in the other language, as it was filled; passwords are never sent back.
+	 */
+	@PostMapping(path = "/new", params = "lang")
+	String askInOtherLanguage(@ModelAttribute(FormRecords.FORM) AccountForm form, BindingResult errors, Model model) {
+		return newAccount(model);
+	}
+
+	@PostMapping(path = "/new", params = "!lang")
 	String open(@Valid @ModelAttribute(FormRecords.FORM) AccountForm form, BindingResult errors, Model model,
 			HttpServletResponse response, RedirectAttributes flash) {
 		SignedIn admin = Actors.me();
@@ -83,7 +92,14 @@ class AccountPages {
 		return member(staff, model);
 	}
 
-	@PostMapping("/{id}")
+	/** The hats in the other language, as they were ticked. */
+	@PostMapping(path = "/{id}", params = "lang")
+	String showInOtherLanguage(@PathVariable long id, @ModelAttribute(FormRecords.FORM) HatsForm form,
+			BindingResult errors, Model model) {
+		return member(this.accounts.of(Actors.me().agencyId(), id), model);
+	}
+
+	@PostMapping(path = "/{id}", params = "!lang")
 	String wear(@PathVariable long id, @ModelAttribute(FormRecords.FORM) HatsForm form, BindingResult errors,
 			Model model, HttpServletResponse response, RedirectAttributes flash) {
 		SignedIn admin = Actors.me();
@@ -139,6 +155,7 @@ class AccountPages {
 					.stream()
 					.map((department) -> new Option(Long.toString(department.id()), department.name()))
 					.toList());
+		new LanguageForm("/admin/staff/new", "").on(model);
 		return "organisation/staff-new";
 	}
 
@@ -155,6 +172,7 @@ class AccountPages {
 					.map((hat) -> new WornHat(hat.role().messageKey(),
 							this.agencies.findById(hat.agencyId()).orElseThrow(NotFound::new)))
 					.toList());
+		new LanguageForm("/admin/staff/" + staff.id(), "").on(model);
 		return "organisation/staff-member";
 	}
 

@@ -25,6 +25,7 @@ import vn.langnghe.platform.NotFound;
 import vn.langnghe.platform.SignedIn;
 import vn.langnghe.platform.web.Actors;
 import vn.langnghe.platform.web.FormRecords;
+import vn.langnghe.platform.web.LanguageForm;
 import vn.langnghe.platform.web.TypedDay;
 
 /** Takes back a day that the agency has set; shows first what that moves. */
@@ -47,7 +48,14 @@ class CalendarRemovalPage {
 		return page(read(day), model);
 	}
 
-	@PostMapping
+	/** The reason in the other language, as it was typed. */
+	@PostMapping(params = "lang")
+	String inOtherLanguage(@PathVariable String day, @ModelAttribute(FormRecords.FORM) ClearForm form,
+			BindingResult errors, Model model) {
+		return page(read(day), model);
+	}
+
+	@PostMapping(params = "!lang")
 	String remove(@PathVariable String day, @Valid @ModelAttribute(FormRecords.FORM) ClearForm form,
 			BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes flash) {
 		SignedIn admin = Actors.me();
@@ -78,6 +86,7 @@ class CalendarRemovalPage {
 		model.addAttribute("own", own);
 		CalendarEdit edit = new CalendarEdit(admin.agencyId(), List.of(), List.of(day), own.day().name(), "");
 		MovedPreview.of(this.changes.preview(edit, admin)).on(model);
+		new LanguageForm("/admin/calendar/" + day + "/remove", "").on(model);
 		return "organisation/calendar-remove";
 	}
 

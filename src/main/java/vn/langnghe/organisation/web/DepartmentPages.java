@@ -25,6 +25,7 @@ import vn.langnghe.platform.NotAllowedNow;
 import vn.langnghe.platform.SignedIn;
 import vn.langnghe.platform.web.Actors;
 import vn.langnghe.platform.web.FormRecords;
+import vn.langnghe.platform.web.LanguageForm;
 import vn.langnghe.platform.web.RefusalWords;
 
 /** phòng, ban: their names, order, people; closed only when nobody is left in one. */
@@ -49,7 +50,14 @@ class DepartmentPages {
 		return listed(model);
 	}
 
-	@PostMapping
+	/** The list in the other language, with the name as it was typed. */
+	@PostMapping(params = "lang")
+	String listInOtherLanguage(@ModelAttribute(FormRecords.FORM) DepartmentForm form, BindingResult errors,
+			Model model) {
+		return listed(model);
+	}
+
+	@PostMapping(params = "!lang")
 	String add(@ModelAttribute(FormRecords.FORM) DepartmentForm form, BindingResult errors, Model model,
 			HttpServletResponse response, RedirectAttributes flash) {
 		SignedIn admin = Actors.me();
@@ -71,7 +79,14 @@ class DepartmentPages {
 		return one(department, model);
 	}
 
-	@PostMapping("/{id}")
+	/** The department in the other language, with the name as it was typed. */
+	@PostMapping(path = "/{id}", params = "lang")
+	String showInOtherLanguage(@PathVariable long id, @ModelAttribute(FormRecords.FORM) DepartmentForm form,
+			BindingResult errors, Model model) {
+		return one(this.departments.of(Actors.me().agencyId(), id), model);
+	}
+
+	@PostMapping(path = "/{id}", params = "!lang")
 	String rename(@PathVariable long id, @ModelAttribute(FormRecords.FORM) DepartmentForm form, BindingResult errors,
 			Model model, HttpServletResponse response, RedirectAttributes flash) {
 		SignedIn admin = Actors.me();
@@ -136,6 +151,7 @@ class DepartmentPages {
 					.map((one) -> new Row(one, this.departments.members(one).size(), proposed.contains(one.id())))
 					.toList());
 		model.addAttribute("closed", all.stream().filter((one) -> !one.open()).toList());
+		new LanguageForm(ADDRESS, "").on(model);
 		return "organisation/departments";
 	}
 
@@ -144,6 +160,7 @@ class DepartmentPages {
 		model.addAttribute("department", department);
 		model.addAttribute("members", members);
 		model.addAttribute("proposed", this.departments.proposed(Actors.me().agencyId()).contains(department.id()));
+		new LanguageForm(ADDRESS + "/" + department.id(), "").on(model);
 		return "organisation/department";
 	}
 

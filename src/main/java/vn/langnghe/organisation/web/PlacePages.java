@@ -21,6 +21,7 @@ import vn.langnghe.platform.Invalid;
 import vn.langnghe.platform.SignedIn;
 import vn.langnghe.platform.web.Actors;
 import vn.langnghe.platform.web.FormRecords;
+import vn.langnghe.platform.web.LanguageForm;
 import vn.langnghe.platform.web.Option;
 
 /** Moves a person to another department. */
@@ -44,7 +45,14 @@ class PlacePages {
 		return form(staff, model);
 	}
 
-	@PostMapping
+	/** The form in the other language, as it was chosen. */
+	@PostMapping(params = "lang")
+	String inOtherLanguage(@PathVariable long id, @ModelAttribute(FormRecords.FORM) PlaceForm form,
+			BindingResult errors, Model model) {
+		return form(this.accounts.of(Actors.me().agencyId(), id), model);
+	}
+
+	@PostMapping(params = "!lang")
 	String place(@PathVariable long id, @ModelAttribute(FormRecords.FORM) PlaceForm form, BindingResult errors,
 			Model model, HttpServletResponse response, RedirectAttributes flash) {
 		SignedIn admin = Actors.me();
@@ -71,6 +79,7 @@ class PlacePages {
 					.filter(Department::open)
 					.map((one) -> new Option(Long.toString(one.id()), one.name()))
 					.toList());
+		new LanguageForm("/admin/staff/" + staff.id() + "/department", "").on(model);
 		return "organisation/staff-department";
 	}
 

@@ -51,7 +51,6 @@ class DraftPages {
 				findings.problems().stream().map((one) -> this.words.problem(one, locale)).toList());
 		model.addAttribute("idle", findings.idle());
 		this.views.show(draft.sheet(), model, locale);
-		this.views.codes(table, draft.sheet(), model, locale);
 		return "rules/draft";
 	}
 
