@@ -237,6 +237,12 @@
     });
   });
 
+  // --- tabs in one row that is wider than the screen: the current one in sight
+  all('.tabs [aria-current]').forEach((tab) => {
+    const row = tab.closest('.tabs');
+    row.scrollLeft = tab.offsetLeft - row.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
+  });
+
   dress(document);
   focus(one('#error-summary'));
 

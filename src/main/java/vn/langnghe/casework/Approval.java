@@ -1,7 +1,6 @@
 package vn.langnghe.casework;
 
 import java.time.Instant;
-import java.util.Objects;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -21,15 +20,18 @@ public class Approval {
 
 	private final Signing signing;
 
+	private final ReplyRegister register;
+
 	private final Deadlines deadlines;
 
 	private final ApplicationEventPublisher events;
 
-	Approval(CaseJournal journal, Replies replies, Signing signing, Deadlines deadlines,
+	Approval(CaseJournal journal, Replies replies, Signing signing, ReplyRegister register, Deadlines deadlines,
 			ApplicationEventPublisher events) {
 		this.journal = journal;
 		this.replies = replies;
 		this.signing = signing;
+		this.register = register;
 		this.deadlines = deadlines;
 		this.events = events;
 	}
@@ -62,7 +64,7 @@ public class Approval {
 	 */
 	public void signDirectly(String number, String body, Finding finding, long headId, Actor by) {
 		this.journal.move(number, Move.SIGN_DIRECTLY, by, (caseFile, now) -> {
-			if (!Objects.equals(caseFile.takenOverBy(), headId)) {
+			if (!caseFile.accountable().tookOver(headId)) {
 				throw new NotAllowedNow("casework.error.not-taken-over");
 			}
 			sign(new Reply(caseFile, body, finding, headId, now), by, now);
@@ -96,12 +98,9 @@ public class Approval {
 			boolean late = now.isAfter(caseFile.promise().dueAt());
 			caseFile.replied(this.deadlines.ratingWindow(caseFile, now));
 			Reply reply = lastReply(caseFile);
-			Signature signature = reply.signature();
-			// One that was signed before signatures were kept is the case's agency's.
-			String registered = this.signing
-				.nextNumber((signature != null) ? signature.agencyId() : caseFile.agencyId(), now);
-			reply.issued(registered, now, late);
-			return (fact) -> fact.is("late", late).is("replyNumber", registered);
+			reply.issued(now, late);
+			this.register.enter(reply, caseFile, now);
+			return (fact) -> fact.is("late", late);
 		});
 		this.events.publishEvent(new CaseEvent.Replied(replied));
 	}

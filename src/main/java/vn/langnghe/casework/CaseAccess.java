@@ -1,7 +1,6 @@
 package vn.langnghe.casework;
 
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -104,7 +103,7 @@ public class CaseAccess {
 		}
 		Staff staff = this.staffMembers.findById(staffId).orElseThrow(NotFound::new);
 		return WHOLE_AGENCY.stream().anyMatch((role) -> staff.wears(role, caseFile.agencyId()))
-				|| Objects.equals(caseFile.handlerId(), staffId) || this.holders.everHeld(staffId, caseFile.id())
+				|| caseFile.accountable().is(staffId) || this.holders.everHeld(staffId, caseFile.id())
 				|| this.standIns.of(staffId).stream().anyMatch((one) -> sees(one, caseFile));
 	}
 

@@ -68,6 +68,10 @@ public sealed interface CaseEvent {
 	record Recounted(CaseFile caseFile) implements CaseEvent {
 	}
 
+	/** A change of the agency's calendar moved the promised day to a later one. */
+	record PutOff(CaseFile caseFile) implements CaseEvent {
+	}
+
 	/** The handler asked an official of another department. */
 	record Consulted(CaseFile caseFile) implements CaseEvent {
 	}

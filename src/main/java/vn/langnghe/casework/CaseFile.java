@@ -1,6 +1,5 @@
 package vn.langnghe.casework;
 
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -58,23 +57,13 @@ public class CaseFile {
 	@Embedded
 	private @Nullable StepClock stepClock;
 
-	private @Nullable Long handlerId;
-
 	@Embedded
-	private @Nullable Refusal refusal;
+	private @Nullable Accountable accountable;
 
 	@Embedded
 	private @Nullable RatingWindow ratingWindow;
 
 	private @Nullable String reviewExplanation;
-
-	private @Nullable Long takenOverBy;
-
-	private @Nullable Long lockedTo;
-
-	private @Nullable Long mergedInto;
-
-	private @Nullable String referralWords;
 
 	@Embedded
 	private @Nullable Closing closing;
@@ -109,58 +98,19 @@ public class CaseFile {
 		this.classification = classification;
 	}
 
-	void refuse(Refusal refusal) {
-		this.refusal = refusal;
-	}
-
 	/** The agency that is competent has it from now on. */
 	void goesTo(long agencyId) {
 		this.agencyId = agencyId;
 	}
 
-	void refer(String words, @Nullable Long lockedTo) {
-		this.referralWords = words;
-		this.lockedTo = lockedTo;
-	}
-
-	void mergeInto(CaseFile other) {
-		this.mergedInto = other.id();
-	}
-
-	/** The case goes its own way again. */
-	void revive() {
-		this.mergedInto = null;
-		this.closing = null;
-	}
-
 	/**
-	 * @throws Invalid when the case is about this person
+	 * @throws Invalid when the case is about whoever shall have it in hand
 	 */
-	void handledBy(long handlerId) {
-		if (isAbout(handlerId)) {
+	void handOver(Accountable accountable) {
+		if (accountable.isAmong(subjects())) {
 			throw new Invalid("handler", "casework.error.handler-is-subject");
 		}
-		this.handlerId = handlerId;
-	}
-
-	/**
-	 * @throws Invalid when it would be the same person, or the case is about this person
-	 */
-	void handledByAnother(long handlerId) {
-		if (Objects.equals(this.handlerId, handlerId)) {
-			throw new Invalid("handler", "casework.error.same-handler");
-		}
-		handledBy(handlerId);
-	}
-
-	void handledByNobody() {
-		this.handlerId = null;
-	}
-
-	/** The head has the case in hand and may sign the own reply. */
-	void takenOver(long headId) {
-		handledByAnother(headId);
-		this.takenOverBy = headId;
+		this.accountable = accountable;
 	}
 
 	void replied(RatingWindow ratingWindow) {
@@ -170,7 +120,7 @@ public class CaseFile {
 
 	void nextRound() {
 		this.round++;
-		this.takenOverBy = null;
+		this.accountable = accountable().inNextRound();
 		this.ratingWindow = null;
 	}
 
@@ -179,9 +129,14 @@ public class CaseFile {
 	}
 
 	/** Nobody holds the case any more. */
-	void end(ClosedAs as, Instant at) {
-		this.closing = new Closing(as, at);
+	void end(Closing closing) {
+		this.closing = closing;
 		this.stepClock = null;
+	}
+
+	/** The case goes its own way again. */
+	void revive() {
+		this.closing = null;
 	}
 
 	void promise(Promise promise) {
@@ -194,7 +149,7 @@ public class CaseFile {
 
 	/** Names the officials complained about; the handler cannot be among them. */
 	void name(Set<Long> subjects) {
-		if (this.handlerId != null && subjects.contains(this.handlerId)) {
+		if (accountable().isAmong(subjects)) {
 			throw new Invalid("subjects", "casework.error.handler-is-subject");
 		}
 		this.subjects = subjects.toArray(Long[]::new);
@@ -248,12 +203,13 @@ public class CaseFile {
 		return this.stepClock;
 	}
 
-	public @Nullable Long handlerId() {
-		return this.handlerId;
+	/** In whose hands the case is. */
+	public Accountable accountable() {
+		return (this.accountable != null) ? this.accountable : Accountable.NOBODY;
 	}
 
-	public @Nullable Refusal refusal() {
-		return this.refusal;
+	public @Nullable Long handlerId() {
+		return accountable().handlerId();
 	}
 
 	/** The reply's day and until when the citizen may rate, or null before a reply. */
@@ -266,26 +222,17 @@ public class CaseFile {
 		return this.reviewExplanation;
 	}
 
-	/** The head who took the case over, or null. */
-	public @Nullable Long takenOverBy() {
-		return this.takenOverBy;
-	}
-
 	/** The one person who may open a denunciation, or null for every other case. */
 	public @Nullable Long lockedTo() {
-		return this.lockedTo;
+		return (this.closing != null) ? this.closing.lockedTo() : null;
 	}
 
 	/** The case that carries this one on, or null. */
 	public @Nullable Long mergedInto() {
-		return this.mergedInto;
+		return (this.closing != null) ? this.closing.mergedInto() : null;
 	}
 
-	/** What the citizen of a complaint or denunciation was told, or null. */
-	public @Nullable String referralWords() {
-		return this.referralWords;
-	}
-
+	/** How and when the case ended, or null while it is on its way. */
 	public @Nullable Closing closing() {
 		return this.closing;
 	}

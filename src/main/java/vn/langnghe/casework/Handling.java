@@ -1,7 +1,5 @@
 package vn.langnghe.casework;
 
-import java.util.Objects;
-
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,7 +34,7 @@ public class Handling {
 	public void assign(String number, long handlerId, Actor by) {
 		this.journal.move(number, Move.ASSIGN, by, (caseFile, now) -> {
 			this.handlers.require(caseFile, handlerId);
-			caseFile.handledBy(handlerId);
+			caseFile.handOver(caseFile.accountable().to(handlerId));
 			caseFile.begin(this.deadlines.clock(caseFile, Steps.HANDLE, now));
 			return (fact) -> fact;
 		});
@@ -50,7 +48,7 @@ public class Handling {
 	public void reassign(String number, long handlerId, Actor by) {
 		this.journal.move(number, Move.REASSIGN, by, (caseFile, now) -> {
 			this.handlers.require(caseFile, handlerId);
-			caseFile.handledByAnother(handlerId);
+			caseFile.handOver(caseFile.accountable().toAnother(handlerId));
 			return (fact) -> fact;
 		});
 	}
@@ -65,7 +63,7 @@ public class Handling {
 			throw new NotAllowedNow("casework.error.only-the-head");
 		}
 		this.journal.move(number, Move.TAKE_OVER, by, (caseFile, now) -> {
-			caseFile.takenOver(headId);
+			caseFile.handOver(caseFile.accountable().toTheHead(headId));
 			return (fact) -> fact;
 		});
 	}
@@ -73,7 +71,7 @@ public class Handling {
 	/** The handler gives the case back to be assigned anew. */
 	public void handBack(String number, String reason, Actor by) {
 		this.journal.move(number, Move.HAND_BACK, by, (caseFile, now) -> {
-			caseFile.handledByNobody();
+			caseFile.handOver(caseFile.accountable().toNobody());
 			caseFile.begin(this.deadlines.clock(caseFile, Steps.ASSIGN, now));
 			return (fact) -> fact.is("reason", reason);
 		});
@@ -82,7 +80,7 @@ public class Handling {
 	/** The handler has left: the case is to be assigned anew. */
 	public void handlerLeft(String number) {
 		this.journal.move(number, Move.HAND_BACK, Actor.SYSTEM, (caseFile, now) -> {
-			caseFile.handledByNobody();
+			caseFile.handOver(caseFile.accountable().toNobody());
 			caseFile.begin(this.deadlines.clock(caseFile, Steps.ASSIGN, now));
 			return (fact) -> fact.is("because", "HANDLER_LEFT");
 		});
@@ -95,7 +93,7 @@ public class Handling {
 	 */
 	public void draftReply(String number, String body, Finding finding, long drafterId, Actor by) {
 		this.journal.move(number, Move.DRAFT_REPLY, by, (caseFile, now) -> {
-			if (Objects.equals(caseFile.takenOverBy(), drafterId)) {
+			if (caseFile.accountable().tookOver(drafterId)) {
 				throw new NotAllowedNow("casework.error.taken-over");
 			}
 			this.replies.save(new Reply(caseFile, body, finding, drafterId, now));

@@ -52,8 +52,7 @@ public class Merging {
 			if (!other.state().onTheWay()) {
 				throw new Invalid("into", "casework.error.other-not-on-the-way");
 			}
-			caseFile.mergeInto(other);
-			caseFile.end(ClosedAs.MERGED, now);
+			caseFile.end(Closing.merged(other, now));
 			return (fact) -> fact.is("into", into);
 		});
 		this.audit.record(AuditFact.ofCase(into, "case.merged-with", by, other.agencyId()).is("merged", number));

@@ -1,7 +1,6 @@
 package vn.langnghe.casework;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -46,7 +45,7 @@ class NoteWriters {
 	}
 
 	private Optional<Role> own(CaseFile caseFile, Staff staff) {
-		if (Objects.equals(caseFile.handlerId(), staff.id()) && staff.wears(Role.HANDLER, caseFile.agencyId())) {
+		if (caseFile.accountable().is(staff.id()) && staff.wears(Role.HANDLER, caseFile.agencyId())) {
 			return Optional.of(Role.HANDLER);
 		}
 		@Nullable Long superior = this.agencies.findById(caseFile.agencyId()).map(Agency::superiorId).orElse(null);

@@ -58,8 +58,7 @@ public class Reception {
 	/** từ chối: Decree 20/2008 art. 7; the reason and the right channel are said. */
 	public void refuse(String number, Refusal refusal, Actor by) {
 		CaseFile refused = this.journal.move(number, Move.REFUSE, by, (caseFile, now) -> {
-			caseFile.refuse(refusal);
-			caseFile.end(ClosedAs.REFUSED, now);
+			caseFile.end(Closing.refused(refusal, now));
 			return (fact) -> fact.is("reason", refusal.refusalReason());
 		});
 		this.events.publishEvent(new CaseEvent.Refused(refused));

@@ -92,13 +92,18 @@ class Recounting implements OpenDeadlines {
 
 	private void recount(String number, CalendarChanged change) {
 		DeadlineShift shift = change.shift();
+		Promise[] before = new Promise[1];
 		CaseFile recounted = this.journal.change(number, "case.recounted", change.by(), (caseFile, now) -> {
+			before[0] = caseFile.promise();
 			UnaryOperator<AuditFact> promise = promise(caseFile, change, now);
 			UnaryOperator<AuditFact> step = step(caseFile, shift);
 			UnaryOperator<AuditFact> rating = rating(caseFile, shift);
 			return (fact) -> rating.apply(step.apply(promise.apply(fact.is("reason", change.reason()))));
 		});
 		this.events.publishEvent(new CaseEvent.Recounted(recounted));
+		if (recounted.promise().dueAt().isAfter(before[0].dueAt())) {
+			this.events.publishEvent(new CaseEvent.PutOff(recounted));
+		}
 	}
 
 	private UnaryOperator<AuditFact> promise(CaseFile caseFile, CalendarChanged change, Instant now) {

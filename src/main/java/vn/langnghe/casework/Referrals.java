@@ -64,8 +64,7 @@ public class Referrals {
 				requireReceiver(caseFile, receiverId);
 			}
 			caseFile.classify(new Classification(nature, caseFile.classification().kind(), null));
-			caseFile.refer(words, receiverId);
-			caseFile.end(ClosedAs.REFERRED, now);
+			caseFile.end(Closing.referred(words, receiverId, now));
 			return (fact) -> fact.is("nature", nature).is("lockedTo", receiverId);
 		});
 		this.events.publishEvent(new CaseEvent.Referred(referred));

@@ -101,10 +101,13 @@ public class Reply {
 		this.approvedAt = at;
 	}
 
-	void issued(String letterNumber, Instant at, boolean late) {
-		this.letterNumber = letterNumber;
+	void issued(Instant at, boolean late) {
 		this.issuedAt = at;
 		this.withApology = late;
+	}
+
+	void registered(String letterNumber) {
+		this.letterNumber = letterNumber;
 	}
 
 	public String body() {

@@ -3,7 +3,6 @@ package vn.langnghe.casework;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -79,7 +78,7 @@ public class ReplyTexts {
 	}
 
 	private String submitter(CaseFile caseFile, SignedIn handler, Locale locale) {
-		boolean may = Objects.equals(caseFile.handlerId(), handler.staffId()) && !caseFile.received().anonymous()
+		boolean may = caseFile.accountable().is(handler.staffId()) && !caseFile.received().anonymous()
 				&& !this.identities.hiddenFromHandler(caseFile);
 		Optional<String> name = may ? this.identities.read(caseFile, handler.as(Role.HANDLER.name()), "reply-template")
 			.map(Submitter::fullName) : Optional.empty();

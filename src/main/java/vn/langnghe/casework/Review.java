@@ -51,7 +51,7 @@ public class Review {
 	public void reopen(String number, long handlerId, String reason, Actor by) {
 		CaseFile reopened = this.journal.move(number, Move.REOPEN, by, (caseFile, now) -> {
 			this.handlers.require(caseFile, handlerId);
-			caseFile.handledByAnother(handlerId);
+			caseFile.handOver(caseFile.accountable().toAnother(handlerId));
 			caseFile.nextRound();
 			caseFile.promise(this.deadlines.promise(caseFile.agencyId(), caseFile.classification().kind(), now));
 			caseFile.begin(this.deadlines.clock(caseFile, Steps.HANDLE, now));
@@ -89,7 +89,7 @@ public class Review {
 	public void close(String number) {
 		CaseFile closed = this.journal.move(number, Move.CLOSE, Actor.SYSTEM, (caseFile, now) -> {
 			ClosedAs as = closedAs(caseFile);
-			caseFile.end(as, now);
+			caseFile.end(Closing.as(as, now));
 			return (fact) -> fact.is("closedAs", as);
 		});
 		this.events.publishEvent(new CaseEvent.Closed(closed));

@@ -68,7 +68,7 @@ public class Supplementing {
 	/** The time to answer is over: the case ends, and the citizen is told why. */
 	public void expire(String number) {
 		CaseFile expired = this.journal.move(number, Move.EXPIRE, Actor.SYSTEM, (caseFile, now) -> {
-			caseFile.end(ClosedAs.EXPIRED, now);
+			caseFile.end(Closing.as(ClosedAs.EXPIRED, now));
 			return (fact) -> fact;
 		});
 		this.events.publishEvent(new CaseEvent.Expired(expired));

@@ -84,7 +84,7 @@ public class Transfers {
 	public void outside(String number, String toName, String reason, long staffId, Actor by) {
 		CaseFile ended = this.journal.move(number, Move.TRANSFER_OUTSIDE, by, (caseFile, now) -> {
 			keep(caseFile, null, toName, reason, staffId, now);
-			caseFile.end(ClosedAs.TRANSFERRED, now);
+			caseFile.end(Closing.as(ClosedAs.TRANSFERRED, now));
 			return (fact) -> fact.is("to", toName).is("reason", reason);
 		});
 		this.events.publishEvent(new CaseEvent.Transferred(ended));

@@ -27,7 +27,7 @@ public class Withdrawal {
 	 */
 	public void withdraw(String number, String reason) {
 		CaseFile withdrawn = this.journal.move(number, Move.WITHDRAW, Actor.CITIZEN, (caseFile, now) -> {
-			caseFile.end(ClosedAs.WITHDRAWN, now);
+			caseFile.end(Closing.as(ClosedAs.WITHDRAWN, now));
 			return (fact) -> fact.is("reason", reason);
 		});
 		this.events.publishEvent(new CaseEvent.Withdrawn(withdrawn));

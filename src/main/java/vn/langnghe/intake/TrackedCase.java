@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import vn.langnghe.casework.CaseFile;
+import vn.langnghe.casework.Closing;
 import vn.langnghe.casework.MovedPromises.MovedPromise;
 import vn.langnghe.casework.PublicResults.PublicResult;
 import vn.langnghe.casework.Refusal;
@@ -122,7 +123,8 @@ public record TrackedCase(String number, @Nullable String agencyName, String tit
 	 */
 	public record Refused(String reasonKey, String explanation, String channelKey) {
 
-		static @Nullable Refused of(@Nullable Refusal refusal) {
+		static @Nullable Refused of(@Nullable Closing closing) {
+			Refusal refusal = (closing != null) ? closing.refusal() : null;
 			return (refusal != null) ? new Refused(refusal.refusalReason().messageKey(), refusal.refusalExplanation(),
 					refusal.refusalReason().channelKey()) : null;
 		}

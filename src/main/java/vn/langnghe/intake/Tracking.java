@@ -124,7 +124,7 @@ public class Tracking {
 		return new TrackedCase(number, agencyName(caseFile, locale), caseFile.received().title(),
 				caseFile.received().anonymous(), day(caseFile.received().receivedAt()), Stage.of(caseFile),
 				onTheWay ? this.views.promised(caseFile, locale) : null, onTheWay && caseFile.round() > 1,
-				Refused.of(caseFile.refusal()), answer(caseFile, locale), rateUntil(caseFile),
+				Refused.of(caseFile.closing()), answer(caseFile, locale), rateUntil(caseFile),
 				caseFile.reviewExplanation(), (state != CaseState.REFUSED && caseFile.closing() != null)
 						? "intake.closed." + caseFile.closing().closedAs() : null,
 				besides(caseFile));
@@ -155,9 +155,13 @@ public class Tracking {
 			.map((one) -> new Meeting(one.at(), one.place()))
 			.findFirst()
 			.orElse(null);
-		return new Besides(asked, elsewhere, caseFile.referralWords(), extended, meeting, this.links.parts(caseFile),
+		return new Besides(asked, elsewhere, referralWords(caseFile), extended, meeting, this.links.parts(caseFile),
 				Move.WITHDRAW.from().contains(caseFile.state()), this.publicResults.of(answered(caseFile)).orElse(null),
 				againUntil(caseFile), this.links.again(caseFile), this.movedPromises.last(caseFile).orElse(null));
+	}
+
+	private static @Nullable String referralWords(CaseFile caseFile) {
+		return (caseFile.closing() != null) ? caseFile.closing().referralWords() : null;
 	}
 
 	/** Who received a case and until when its citizen can expect the reply, and why. */

@@ -33,13 +33,16 @@ record NewNotice(long agencyId, @Nullable CaseFile caseFile, @Nullable Staff sta
 	static NewNotice toCitizen(CaseFile caseFile, NoticeKind kind, Way way) {
 		return new NewNotice(caseFile.agencyId(), caseFile, null, null, kind, way, List.of(),
 				caseFile.received().language(),
-				"case:%d:%s:%d:citizen:%s".formatted(caseFile.id(), kind, caseFile.round(), turn(caseFile)));
+				"case:%d:%s:%d:citizen:%s".formatted(caseFile.id(), kind, caseFile.round(), turn(caseFile, kind)));
 	}
 
 	/**
 	 * Tells what happens twice in a round, such as a question, from what is heard twice.
 	 */
-	private static String turn(CaseFile caseFile) {
+	private static String turn(CaseFile caseFile, NoticeKind kind) {
+		if (kind == NoticeKind.PUT_OFF) {
+			return caseFile.promise().dueAt().toString();
+		}
 		StepClock step = caseFile.stepClock();
 		Closing closing = caseFile.closing();
 		Instant at = (step != null) ? step.stepStartedAt() : (closing != null) ? closing.closedAt() : null;

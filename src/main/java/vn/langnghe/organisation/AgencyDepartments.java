@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -72,10 +75,14 @@ public class AgencyDepartments {
 			.toList();
 	}
 
-	/** Whether cases are proposed to it, by a table that names it. */
+	/** The keys of those to which cases are proposed, by a table that names them. */
 	@Transactional(readOnly = true)
-	public boolean isProposed(Department department) {
-		return this.use.isProposed(department.agencyId(), department.name());
+	public Set<Long> proposed(long agencyId) {
+		Predicate<String> proposed = this.use.proposed(agencyId);
+		return of(agencyId).stream()
+			.filter((department) -> proposed.test(department.name()))
+			.map(Department::id)
+			.collect(Collectors.toSet());
 	}
 
 	/**
@@ -103,7 +110,8 @@ public class AgencyDepartments {
 		this.audit.record(AuditFact.ofAgency(agencyId, "department.renamed", by)
 			.was("department", before)
 			.is("department", plain));
-		return this.use.isProposed(agencyId, before) && !this.use.isProposed(agencyId, plain);
+		Predicate<String> proposed = this.use.proposed(agencyId);
+		return proposed.test(before) && !proposed.test(plain);
 	}
 
 	/**

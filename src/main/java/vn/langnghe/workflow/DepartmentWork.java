@@ -1,5 +1,8 @@
 package vn.langnghe.workflow;
 
+import java.util.List;
+import java.util.function.Predicate;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,10 +33,12 @@ class DepartmentWork implements DepartmentUse {
 
 	/** A table names a department by the beginning of its name. */
 	@Override
-	public boolean isProposed(long agencyId, String name) {
-		return this.tables.answered(RuleTable.ROUTING, agencyId, "department")
+	public Predicate<String> proposed(long agencyId) {
+		List<String> beginnings = this.tables.answered(RuleTable.ROUTING, agencyId, "department")
 			.stream()
-			.anyMatch((beginning) -> Texts.fold(name).startsWith(Texts.fold(beginning)));
+			.map(Texts::fold)
+			.toList();
+		return (name) -> beginnings.stream().anyMatch(Texts.fold(name)::startsWith);
 	}
 
 }

@@ -40,7 +40,7 @@ public class HandlerChoice {
 	public List<Candidate> of(CaseFile caseFile) {
 		return this.pools.eligible(caseFile.agencyId(), Role.HANDLER, caseFile.subjects())
 			.stream()
-			.filter((staff) -> caseFile.handlerId() == null || caseFile.handlerId() != staff.id())
+			.filter((staff) -> !caseFile.accountable().is(staff.id()))
 			.map((staff) -> candidate(staff, caseFile.agencyId()))
 			.sorted(Comparator.comparingInt(Candidate::load))
 			.toList();

@@ -99,7 +99,7 @@ class OrphanedWork {
 			// A reminder, closed together with the step it was about.
 			return;
 		}
-		if (item.step().equals(Steps.HANDLE) && Long.valueOf(staffId).equals(caseFile.handlerId())) {
+		if (item.step().equals(Steps.HANDLE) && caseFile.accountable().is(staffId)) {
 			this.work.handBack(item, () -> this.handling.handlerLeft(caseFile.number()));
 			return;
 		}

@@ -58,6 +58,7 @@ class InboxIT extends Walk {
 		me.open("/inbox?tab=unclaimed&step=assign&q=tren dien thoai").fit("inbox-phone-folded");
 		assertThat(me.page.locator("#scope").isVisible()).as("the list is not crowded out").isFalse();
 		me.page.locator("details.bulk > summary").click();
+		assertThat(tall(me, ".bulk")).as("most of the screen stays with the rows").isLessThan(844 / 2);
 		me.fit("inbox-phone-bulk").page.locator("#scope-2").check();
 		me.press("Phân công những việc này").fit("bulk-assign");
 		assertThat(me.text()).contains("Số việc được chọn: 2");
@@ -85,6 +86,21 @@ class InboxIT extends Walk {
 		assertThat(me.text()).contains("Đã xóa bộ lọc.");
 		me.follow("Mới").press("Đánh dấu đã xem hết");
 		assertThat(me.page.locator("[data-row] .tag.active").count()).isZero();
+	}
+
+	@Test
+	void aPhoneShowsTheTabsInOneRowAndTheCurrentOneInSight() {
+		Visitor me = visitor(Screen.PHONE, true).login("dieuphoi").open("/inbox?tab=waiting").fit("inbox-phone-tabs");
+		assertThat(tall(me, ".tabs")).as("one row").isLessThan(70);
+		assertThat((boolean) me.page.locator(".tabs [aria-current]")
+			.evaluate("(a) => { const r = a.getBoundingClientRect(); return r.left >= 0 && r.right <= innerWidth; }"))
+			.isTrue();
+		me.page.locator(".tabs a").first().focus();
+		assertThat(me.focused()).startsWith("Tất cả");
+	}
+
+	private static double tall(Visitor me, String what) {
+		return me.page.locator(what).boundingBox().height;
 	}
 
 	private List<String> sent(String words, int times) {

@@ -1,5 +1,6 @@
 package vn.langnghe.browser;
 
+import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
 import vn.langnghe.browser.Visitor.Screen;
@@ -21,6 +22,11 @@ class SuggestionIT extends Walk {
 		receptionist.work(second, "classify").fit("classify-suggestions");
 		assertThat(receptionist.text()).contains("Gợi ý của hệ thống", "Có thể trùng với", first, "xe lăn");
 		assertThat(receptionist.page.locator("[name=outcome]:checked").count()).isZero();
+		Visitor outside = visitor(Screen.PHONE, true).login("tiepnhan2").work(second, "classify").fit("classify-phone");
+		assertThat(outside.page.locator(".similar article:visible").count()).as("folded to a line each").isZero();
+		outside.page.locator(".similar summary", new Page.LocatorOptions().setHasText(first)).click();
+		assertThat(outside.fit("classify-phone-unfolded").page.locator(".similar article:visible").count()).isOne();
+
 		receptionist.press("Gộp vào " + first).fit("classify-suggestion-taken");
 		assertThat(receptionist.page.locator("#into").inputValue()).isEqualTo(first);
 		assertThat(receptionist.focused()).isEqualTo("into");

@@ -56,7 +56,9 @@ class TellingIT extends Walk {
 
 		citizen.open("/track").type("code", code).press("Xem phản ánh").fit("progress-telling");
 		assertThat(citizen.text()).doesNotContain("gọi lại cho người dân");
-		citizen.choose("wish", "NONE").press("Lưu cách nhận tin");
+		citizen.page.getByText("Nhận tin về phản ánh này: qua thư điện tử").click();
+		citizen.fit("progress-telling-open").choose("wish", "NONE").press("Lưu cách nhận tin");
+		assertThat(citizen.text()).contains("Nhận tin về phản ánh này: không gửi tin cho tôi nữa");
 		assertThat(citizen.page.locator("#wish-NONE").isChecked()).isTrue();
 	}
 

@@ -50,6 +50,7 @@ class TellingPagesTest {
 	@Test
 	void anAdministratorEditsLooksKeepsAndTakesBackTheWordsOfANotice() {
 		Browser admin = admin();
+		assertThat(admin.open("/admin/notice-templates/KING/vi").status()).as("no such kind").isEqualTo(404);
 		admin.open("/admin/notice-templates").open(EDITOR);
 		assertThat(admin.text()).contains("Phản ánh {caseNumber} đã có trả lời", "đường dẫn để xem (bắt buộc)");
 

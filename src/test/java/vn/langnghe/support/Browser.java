@@ -10,13 +10,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
@@ -40,6 +46,11 @@ public final class Browser {
 	private static final Pattern OPTION = Pattern.compile("<option\\b([^>]*)>");
 
 	private static final Pattern ATTRIBUTE = Pattern.compile("([\\w-]+)(?:=\"([^\"]*)\")?");
+
+	static {
+		// The server closes what is idle for 60 s; a form sent at that moment is lost.
+		System.setProperty("jdk.httpclient.keepalive.timeout", "10");
+	}
 
 	private final HttpClient client = HttpClient.newBuilder()
 		.cookieHandler(new CookieManager())
@@ -121,17 +132,35 @@ public final class Browser {
 			request.header("X-Forwarded-For", this.origin);
 		}
 		try {
-			this.page = this.client.send(request.header("Accept", "text/html").timeout(PATIENCE).build(),
+			CompletableFuture<HttpResponse<String>> answer = this.client.sendAsync(
+					request.header("Accept", "text/html").timeout(PATIENCE).build(),
 					HttpResponse.BodyHandlers.ofString());
+			answer.copy().orTimeout(PATIENCE.toSeconds() / 2, TimeUnit.SECONDS).whenComplete((page, late) -> {
+				if (late instanceof TimeoutException) {
+					System.out.println(working());
+				}
+			});
+			this.page = answer.get();
 			return this;
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+		catch (ExecutionException ex) {
+			throw new UncheckedIOException((IOException) ex.getCause());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/** What the product was at when an answer did not come. */
+	private static String working() {
+		return Thread.getAllStackTraces()
+			.entrySet()
+			.stream()
+			.filter((one) -> one.getValue().length > 0)
+			.map((one) -> one.getKey() + " " + one.getKey().getState()
+					+ Stream.of(one.getValue()).map((frame) -> "\n\tat " + frame).collect(Collectors.joining()))
+			.collect(Collectors.joining("\n", "NO ANSWER YET at " + LocalTime.now() + "\n", "\n"));
 	}
 
 	private static String encoded(String text) {

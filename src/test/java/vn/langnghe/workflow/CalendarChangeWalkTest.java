@@ -115,6 +115,20 @@ class CalendarChangeWalkTest extends ProcessWalk {
 	}
 
 	@Test
+	void theCitizenIsToldWhenThePromisedDayMovesLaterAndOnlyThen() {
+		String number = this.walk.assigned(this.commune);
+		LocalDate off = day(this.walk.get(number).promise().dueAt());
+		make(dayOff(off));
+		assertThat(told(number)).as("put off").containsOnlyOnce("PUT_OFF");
+		LocalDate next = day(this.walk.get(number).promise().dueAt());
+		make(dayOff(next));
+		assertThat(told(number)).as("put off once more").filteredOn("PUT_OFF"::equals).hasSize(2);
+		make(new CalendarEdit(this.commune.id(), List.of(), List.of(next), STORM, ""));
+		assertThat(day(this.walk.get(number).promise().dueAt())).isEqualTo(next);
+		assertThat(told(number)).as("earlier again").filteredOn("PUT_OFF"::equals).hasSize(2);
+	}
+
+	@Test
 	void takenBackEverythingIsAsItWas() {
 		String number = this.walk.assigned(this.commune);
 		Promise promise = this.walk.get(number).promise();

@@ -1,6 +1,5 @@
 package vn.langnghe.workflow;
 
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -142,15 +141,7 @@ class EveryHandTest extends ProcessWalk {
 
 	private void succeeds(Act act, Standing standing, Hand hand) {
 		String number = stand(standing);
-		Browser page;
-		try {
-			page = send(act, hand, (hand == Hand.CITIZEN) ? citizen(number) : browser(hand), number);
-		}
-		catch (UncheckedIOException ex) {
-			unanswered(ex);
-			number = stand(standing);
-			page = send(act, hand, (hand == Hand.CITIZEN) ? citizen(number) : browser(hand), number);
-		}
+		Browser page = send(act, hand, (hand == Hand.CITIZEN) ? citizen(number) : browser(hand), number);
 		expect(page.status() == 200 && page.path().matches("/inbox.*|/track/case|/cases/.*"),
 				"%s by %s at %s is done, not answered %s at %s: %s", act, hand, standing, page.status(), page.path(),
 				page.text());
@@ -160,25 +151,10 @@ class EveryHandTest extends ProcessWalk {
 	}
 
 	private void isRefused(Act act, Standing standing, Hand hand, String number) {
-		Browser page;
-		try {
-			page = send(act, hand, browser(hand), number);
-		}
-		catch (UncheckedIOException ex) {
-			unanswered(ex);
-			page = send(act, hand, browser(hand), number);
-		}
+		Browser page = send(act, hand, browser(hand), number);
 		expect(REFUSED.contains(page.status()) || page.path().equals("/login"),
 				"%s by %s at %s is refused, not answered %s at %s: %s", act, hand, standing, page.status(), page.path(),
 				page.text());
-	}
-
-	/**
-	 * Once in thousands a request gets no answer, for a reason not found yet; what an
-	 * answer would say is asked once more, on a case of its own where it would be done.
-	 */
-	private static void unanswered(UncheckedIOException ex) {
-		System.out.println("NO ANSWER, asked again: " + ex.getMessage());
 	}
 
 	/** All that is not so is said at the end, not only the first. */

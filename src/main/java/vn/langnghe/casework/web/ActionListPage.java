@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.langnghe.casework.ActionState;
 import vn.langnghe.casework.ActionViews;
 import vn.langnghe.casework.ActionViews.ActionView;
-import vn.langnghe.platform.NotFound;
 import vn.langnghe.platform.SignedIn;
 import vn.langnghe.platform.web.Actors;
 
@@ -30,7 +29,7 @@ class ActionListPage {
 	@GetMapping("/actions")
 	String show(@RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "false") boolean overdue,
 			Model model) {
-		SignedIn me = Actors.signedIn().orElseThrow(NotFound::new);
+		SignedIn me = Actors.me();
 		List<ActionView> found = this.views.ofAgency(me.agencyId(), me.staffId(), known(state), overdue);
 		model.addAttribute("actions", found.stream().limit(ActionViews.LISTED).toList());
 		model.addAttribute("more", found.size() > ActionViews.LISTED);

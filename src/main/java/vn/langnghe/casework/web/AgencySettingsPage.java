@@ -46,7 +46,7 @@ class AgencySettingsPage {
 
 	@GetMapping
 	String show(Model model) {
-		FormRecords.show(model, new SettingsForm(this.policy.of(me().agencyId())));
+		FormRecords.show(model, new SettingsForm(this.policy.of(Actors.me().agencyId())));
 		return form(model);
 	}
 
@@ -62,24 +62,20 @@ class AgencySettingsPage {
 			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
 			return form(model);
 		}
-		SignedIn admin = me();
+		SignedIn admin = Actors.me();
 		this.policy.decide(admin.agencyId(), Objects.requireNonNull(form.clock()), admin.as(Role.ADMIN.name()));
 		flash.addFlashAttribute("done", "admin.agency.kept");
 		return "redirect:" + ADDRESS;
 	}
 
 	private String form(Model model) {
-		Agency agency = this.agencies.findById(me().agencyId()).orElseThrow(NotFound::new);
+		Agency agency = this.agencies.findById(Actors.me().agencyId()).orElseThrow(NotFound::new);
 		Long superior = agency.superiorId();
 		model.addAttribute("agency", agency);
 		model.addAttribute("superior", (superior != null) ? this.agencies.findById(superior).orElse(null) : null);
 		model.addAttribute("clocks", Option.of(SupplementClock.values(), SupplementClock::messageKey));
 		new LanguageForm(ADDRESS, "").on(model);
 		return "casework/agency-settings";
-	}
-
-	private static SignedIn me() {
-		return Actors.signedIn().orElseThrow(NotFound::new);
 	}
 
 	/** What the page sends. */

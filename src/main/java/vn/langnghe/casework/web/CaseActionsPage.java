@@ -86,7 +86,7 @@ class CaseActionsPage {
 	Object plan(@PathVariable String number, @Valid @ModelAttribute(FormRecords.FORM) PlanForm form,
 			BindingResult errors, Model model, HttpServletResponse response) {
 		CaseFile caseFile = this.cases.get(number);
-		SignedIn me = Actors.signedIn().orElseThrow(NotFound::new);
+		SignedIn me = Actors.me();
 		if (!orders(me, caseFile)) {
 			throw new NotFound();
 		}
@@ -105,7 +105,7 @@ class CaseActionsPage {
 	}
 
 	private String page(CaseFile caseFile, Model model) {
-		SignedIn me = Actors.signedIn().orElseThrow(NotFound::new);
+		SignedIn me = Actors.me();
 		boolean found = this.cases.lastReply(caseFile).map(Reply::approvedBy).isPresent();
 		boolean orders = found && orders(me, caseFile);
 		model.addAttribute("number", caseFile.number());

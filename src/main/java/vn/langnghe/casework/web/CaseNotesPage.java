@@ -19,8 +19,6 @@ import vn.langnghe.casework.CaseFile;
 import vn.langnghe.casework.CaseLookup;
 import vn.langnghe.casework.Notes;
 import vn.langnghe.platform.Invalid;
-import vn.langnghe.platform.NotFound;
-import vn.langnghe.platform.SignedIn;
 import vn.langnghe.platform.Texts;
 import vn.langnghe.platform.web.Actors;
 import vn.langnghe.platform.web.FormRecords;
@@ -66,7 +64,7 @@ class CaseNotesPage {
 	Object write(@PathVariable String number, @ModelAttribute(FormRecords.FORM) NoteForm form, BindingResult errors,
 			Model model, HttpServletResponse response) {
 		try {
-			this.notes.write(number, form.words(), form.mentioned(), me());
+			this.notes.write(number, form.words(), form.mentioned(), Actors.me());
 			return SeeOther.at("/cases/" + number + "/notes");
 		}
 		catch (Invalid refusal) {
@@ -81,22 +79,18 @@ class CaseNotesPage {
 		model.addAttribute("number", number);
 		model.addAttribute("piece", piece);
 		model.addAttribute("notes", this.notes.of(caseFile));
-		boolean writes = this.notes.mayWrite(caseFile, me());
+		boolean writes = this.notes.mayWrite(caseFile, Actors.me());
 		model.addAttribute("writes", writes);
 		if (writes) {
 			new LanguageForm("/cases/" + number + "/notes", "").on(model);
 			model.addAttribute("colleagues",
-					this.notes.mentionable(caseFile, me())
+					this.notes.mentionable(caseFile, Actors.me())
 						.stream()
 						.map((one) -> new Option(Long.toString(one.id()),
 								one.displayName() + " – " + one.position() + " (@" + one.username() + ")"))
 						.toList());
 		}
 		return PAGE;
-	}
-
-	private static SignedIn me() {
-		return Actors.signedIn().orElseThrow(NotFound::new);
 	}
 
 	/**

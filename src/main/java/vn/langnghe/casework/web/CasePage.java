@@ -65,7 +65,7 @@ class CasePage {
 		if (!mayRead(caseFile, authentication)) {
 			throw new NotFound();
 		}
-		SignedIn reader = Actors.signedIn().orElseThrow(NotFound::new);
+		SignedIn reader = Actors.me();
 		Optional<Submitter> submitter = this.identities.read(caseFile, reader.actor(), "case-page");
 		model.addAttribute("submitter", submitter.orElse(null));
 		return show(number, model, locale, authentication);
@@ -76,10 +76,7 @@ class CasePage {
 			.stream()
 			.map(GrantedAuthority::getAuthority)
 			.anyMatch(READERS::contains);
-		boolean handler = Actors.signedIn()
-			.map(SignedIn::staffId)
-			.filter((id) -> id.equals(caseFile.handlerId()))
-			.isPresent();
+		boolean handler = Actors.signedIn().filter((me) -> caseFile.accountable().is(me.staffId())).isPresent();
 		if (handler && this.identities.hiddenFromHandler(caseFile)) {
 			return false;
 		}

@@ -30,7 +30,7 @@ class MergingPage {
 
 	@PostMapping("/cases/{number}/unmerge")
 	String unmerge(@PathVariable String number, @RequestParam(defaultValue = "") String reason) {
-		SignedIn me = Actors.signedIn().orElseThrow(NotFound::new);
+		SignedIn me = Actors.me();
 		CaseFile caseFile = this.access.open(number, me);
 		Actor by = this.access.acting(me, caseFile, Role.RECEPTIONIST, Role.COORDINATOR).orElseThrow(NotFound::new);
 		if (reason.isBlank() || reason.length() > 2000) {

@@ -27,7 +27,6 @@ import vn.langnghe.casework.Criterion;
 import vn.langnghe.casework.Proposals;
 import vn.langnghe.platform.Csv;
 import vn.langnghe.platform.NotFound;
-import vn.langnghe.platform.SignedIn;
 import vn.langnghe.platform.web.Actors;
 import vn.langnghe.platform.web.FormRecords;
 import vn.langnghe.platform.web.LanguageForm;
@@ -70,12 +69,12 @@ class ProposalPages {
 			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
 			return form(caseFile, model);
 		}
-		return SeeOther.at("/proposals/" + this.proposals.draft(number, form.written(), me()));
+		return SeeOther.at("/proposals/" + this.proposals.draft(number, form.written(), Actors.me()));
 	}
 
 	private CaseFile mayPropose(String number) {
 		CaseFile caseFile = this.cases.get(number);
-		if (this.proposals.author(caseFile, me()).isEmpty()) {
+		if (this.proposals.author(caseFile, Actors.me()).isEmpty()) {
 			throw new NotFound();
 		}
 		return caseFile;
@@ -90,13 +89,13 @@ class ProposalPages {
 
 	@GetMapping("/proposals")
 	String list(Model model) {
-		model.addAttribute("proposals", this.proposals.readableBy(me()));
+		model.addAttribute("proposals", this.proposals.readableBy(Actors.me()));
 		return "casework/proposals";
 	}
 
 	@GetMapping("/proposals/{number:KN-.*}")
 	String dossier(@PathVariable String number, Model model) {
-		model.addAttribute("proposal", this.proposals.get(number, me()));
+		model.addAttribute("proposal", this.proposals.get(number, Actors.me()));
 		model.addAttribute("criteria", Criterion.values());
 		return "casework/proposal";
 	}
@@ -106,7 +105,7 @@ class ProposalPages {
 	ResponseEntity<byte[]> table(Locale locale) {
 		StringBuilder table = new StringBuilder("\ufeff");
 		table.append(Csv.line(columns().map((key) -> this.messages.getMessage(key, null, locale)).toList()));
-		this.proposals.readableBy(me()).forEach((row) -> table.append(Csv.line(cells(row))));
+		this.proposals.readableBy(Actors.me()).forEach((row) -> table.append(Csv.line(cells(row))));
 		return ResponseEntity.ok()
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename("proposals.csv").build().toString())
@@ -128,10 +127,6 @@ class ProposalPages {
 					row.written().addressee(), row.written().regulation(), row.written().problem(),
 					row.written().proposal()), Stream.of(Criterion.values()).map(row.written()::judged))
 			.toList();
-	}
-
-	private static SignedIn me() {
-		return Actors.signedIn().orElseThrow(NotFound::new);
 	}
 
 }

@@ -23,7 +23,6 @@ import vn.langnghe.casework.Substantiation;
 import vn.langnghe.catalogue.FeedbackKind;
 import vn.langnghe.organisation.Role;
 import vn.langnghe.platform.Invalid;
-import vn.langnghe.platform.NotFound;
 import vn.langnghe.platform.SignedIn;
 import vn.langnghe.platform.web.Actors;
 import vn.langnghe.platform.web.FormRecords;
@@ -45,7 +44,7 @@ class ReplyTemplatePages {
 
 	@GetMapping
 	String list(Model model) {
-		model.addAttribute("templates", this.templates.of(me().agencyId()));
+		model.addAttribute("templates", this.templates.of(Actors.me().agencyId()));
 		return "casework/reply-templates";
 	}
 
@@ -68,7 +67,7 @@ class ReplyTemplatePages {
 
 	@GetMapping("/{code}")
 	String show(@PathVariable String code, Model model) {
-		ReplyTemplate template = this.templates.of(me().agencyId(), code);
+		ReplyTemplate template = this.templates.of(Actors.me().agencyId(), code);
 		FormRecords.show(model, TemplateForm.of(template));
 		return form(template, model);
 	}
@@ -76,18 +75,18 @@ class ReplyTemplatePages {
 	@PostMapping(path = "/{code}", params = "lang")
 	String inOtherLanguage(@PathVariable String code, @ModelAttribute(FormRecords.FORM) TemplateForm form,
 			BindingResult errors, Model model) {
-		return form(this.templates.of(me().agencyId(), code), model);
+		return form(this.templates.of(Actors.me().agencyId(), code), model);
 	}
 
 	@PostMapping(path = "/{code}", params = "!lang")
 	String change(@PathVariable String code, @Valid @ModelAttribute(FormRecords.FORM) TemplateForm form,
 			BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes flash) {
-		return keep(this.templates.of(me().agencyId(), code), code, form, errors, model, response, flash);
+		return keep(this.templates.of(Actors.me().agencyId(), code), code, form, errors, model, response, flash);
 	}
 
 	@PostMapping("/{code}/remove")
 	String remove(@PathVariable String code, RedirectAttributes flash) {
-		SignedIn admin = me();
+		SignedIn admin = Actors.me();
 		boolean delivered = this.templates.of(admin.agencyId(), code).delivered();
 		this.templates.remove(admin.agencyId(), code, admin.as(Role.ADMIN.name()));
 		flash.addFlashAttribute("done", delivered ? "casework.template.restored" : "casework.template.removed");
@@ -96,7 +95,7 @@ class ReplyTemplatePages {
 
 	private String keep(@Nullable ReplyTemplate before, String code, TemplateForm form, BindingResult errors,
 			Model model, HttpServletResponse response, RedirectAttributes flash) {
-		SignedIn admin = me();
+		SignedIn admin = Actors.me();
 		if (!errors.hasErrors()) {
 			try {
 				this.templates.keep(admin.agencyId(), form.template(code), admin.as(Role.ADMIN.name()));
@@ -121,10 +120,6 @@ class ReplyTemplatePages {
 		model.addAttribute("placeholders", Placeholder.values());
 		new LanguageForm(address, "").on(model);
 		return "casework/reply-template";
-	}
-
-	private static SignedIn me() {
-		return Actors.signedIn().orElseThrow(NotFound::new);
 	}
 
 }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.langnghe.casework.CaseFile;
 import vn.langnghe.casework.CaseLookup;
 import vn.langnghe.casework.CaseViews;
+import vn.langnghe.casework.Closing;
 import vn.langnghe.casework.Transfers;
 import vn.langnghe.casework.Transfers.Transfer;
 import vn.langnghe.organisation.Agencies;
@@ -47,13 +48,14 @@ class SlipPage {
 	String show(@PathVariable String number, Model model, Locale locale) {
 		CaseFile caseFile = this.cases.get(number);
 		List<Transfer> sent = this.transfers.of(caseFile);
-		if (sent.isEmpty() && caseFile.referralWords() == null) {
+		Closing closing = caseFile.closing();
+		if (sent.isEmpty() && (closing == null || closing.referralWords() == null)) {
 			throw new NotFound();
 		}
 		model.addAttribute("view", this.views.of(caseFile, locale));
 		if (sent.isEmpty()) {
 			model.addAttribute("agency", agency(caseFile.agencyId()));
-			model.addAttribute("on", caseFile.closing().closedAt().atZone(VietnamTime.ZONE));
+			model.addAttribute("on", closing.closedAt().atZone(VietnamTime.ZONE));
 		}
 		else {
 			Transfer last = sent.get(sent.size() - 1);

@@ -20,7 +20,6 @@ import vn.langnghe.catalogue.AgencyProcedures;
 import vn.langnghe.catalogue.AgencyProcedures.Shown;
 import vn.langnghe.organisation.Role;
 import vn.langnghe.platform.Invalid;
-import vn.langnghe.platform.NotFound;
 import vn.langnghe.platform.SignedIn;
 import vn.langnghe.platform.web.Actors;
 import vn.langnghe.platform.web.FormRecords;
@@ -50,7 +49,7 @@ class ProcedurePages {
 			.filter((one) -> one.name().equals(show))
 			.findFirst()
 			.orElse(Shown.ALL);
-		List<AgencyProcedure> found = this.procedures.list(me().agencyId(), q, shown, LISTED + 1);
+		List<AgencyProcedure> found = this.procedures.list(Actors.me().agencyId(), q, shown, LISTED + 1);
 		model.addAttribute("q", q);
 		model.addAttribute("show", shown.name());
 		model.addAttribute("shows", Option.of(Shown.values(), Shown::messageKey));
@@ -62,7 +61,7 @@ class ProcedurePages {
 
 	@GetMapping("/{code}")
 	String show(@PathVariable String code, Model model) {
-		AgencyProcedure procedure = this.procedures.of(me().agencyId(), code);
+		AgencyProcedure procedure = this.procedures.of(Actors.me().agencyId(), code);
 		FormRecords.show(model, NoteForm.of(procedure.note()));
 		return form(procedure, model);
 	}
@@ -70,13 +69,13 @@ class ProcedurePages {
 	@PostMapping(path = "/{code}", params = "lang")
 	String inOtherLanguage(@PathVariable String code, @ModelAttribute(FormRecords.FORM) NoteForm form,
 			BindingResult errors, Model model) {
-		return form(this.procedures.of(me().agencyId(), code), model);
+		return form(this.procedures.of(Actors.me().agencyId(), code), model);
 	}
 
 	@PostMapping(path = "/{code}", params = "!lang")
 	String note(@PathVariable String code, @ModelAttribute(FormRecords.FORM) NoteForm form, BindingResult errors,
 			Model model, HttpServletResponse response, RedirectAttributes flash) {
-		SignedIn admin = me();
+		SignedIn admin = Actors.me();
 		form.check(errors);
 		if (!errors.hasErrors()) {
 			try {
@@ -97,10 +96,6 @@ class ProcedurePages {
 		model.addAttribute("today", this.procedures.today());
 		new LanguageForm(ADDRESS + "/" + procedure.procedure().code(), "").on(model);
 		return "catalogue/procedure";
-	}
-
-	private static SignedIn me() {
-		return Actors.signedIn().orElseThrow(NotFound::new);
 	}
 
 }

@@ -1,16 +1,13 @@
 package vn.langnghe.intake.web;
 
 import java.util.Locale;
-import java.util.Optional;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,24 +30,19 @@ class AgainPage {
 	}
 
 	@PostMapping("/track/again")
-	Object again(@CookieValue(name = ShortCookie.TRACKING_NAME, required = false) @Nullable String held,
-			@RequestParam(defaultValue = "") String part, @RequestParam(required = false) @Nullable String lang,
+	Object again(OpenedCase own, @RequestParam(required = false) @Nullable String lang,
 			@ModelAttribute(FormRecords.FORM) AnswerForm form, BindingResult errors, Model model, Locale locale,
-			HttpServletRequest request, HttpServletResponse response) {
-		Optional<String> number = this.ownCase.opened(held, part);
-		if (number.isEmpty()) {
-			return this.ownCase.unknown(model, request, response);
-		}
+			HttpServletResponse response) {
 		if (lang != null) {
-			return this.ownCase.page(number.get(), part, model, locale);
+			return this.ownCase.page(own, model, locale);
 		}
 		form.check(errors, "intake.again.empty");
 		if (errors.hasErrors()) {
 			response.setStatus(HttpStatus.BAD_REQUEST.value());
-			return this.ownCase.page(number.get(), part, model, locale);
+			return this.ownCase.page(own, model, locale);
 		}
-		this.reFeedback.again(number.get(), Written.paragraphs(form.answer()));
-		return this.ownCase.seeAgain(part);
+		this.reFeedback.again(own.number(), Written.paragraphs(form.answer()));
+		return own.seeAgain();
 	}
 
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 import vn.langnghe.intake.Written;
+import vn.langnghe.platform.web.FormRecords;
 
 /**
  * What the citizen adds when asked for more, or sends again.
@@ -15,7 +16,7 @@ record AnswerForm(String answer) {
 
 	/** What was not sent is empty. */
 	AnswerForm(@Nullable String answer) {
-		this.answer = (answer != null) ? answer : "";
+		this.answer = FormRecords.orEmpty(answer);
 	}
 
 	void check(Errors errors, String emptyKey) {

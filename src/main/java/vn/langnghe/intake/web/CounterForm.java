@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.langnghe.casework.Channel;
 import vn.langnghe.catalogue.FeedbackKind;
 import vn.langnghe.intake.Counter;
+import vn.langnghe.platform.web.FormRecords;
 import vn.langnghe.platform.web.Option;
 
 /**
@@ -40,22 +41,22 @@ record CounterForm(String key, String channel, String receivedAt, String languag
 
 	/** What was not sent is empty. */
 	CounterForm {
-		key = given(key);
-		channel = given(channel);
-		receivedAt = given(receivedAt);
-		language = given(language);
-		procedureWords = given(procedureWords);
-		procedure = given(procedure);
-		dossierNumber = given(dossierNumber);
-		kind = given(kind);
-		title = given(title);
-		narrative = given(narrative);
-		about = given(about);
-		who = given(who);
-		name = given(name);
-		phone = given(phone);
-		email = given(email);
-		address = given(address);
+		key = FormRecords.orEmpty(key);
+		channel = FormRecords.orEmpty(channel);
+		receivedAt = FormRecords.orEmpty(receivedAt);
+		language = FormRecords.orEmpty(language);
+		procedureWords = FormRecords.orEmpty(procedureWords);
+		procedure = FormRecords.orEmpty(procedure);
+		dossierNumber = FormRecords.orEmpty(dossierNumber);
+		kind = FormRecords.orEmpty(kind);
+		title = FormRecords.orEmpty(title);
+		narrative = FormRecords.orEmpty(narrative);
+		about = FormRecords.orEmpty(about);
+		who = FormRecords.orEmpty(who);
+		name = FormRecords.orEmpty(name);
+		phone = FormRecords.orEmpty(phone);
+		email = FormRecords.orEmpty(email);
+		address = FormRecords.orEmpty(address);
 		hidden = Boolean.TRUE.equals(hidden);
 	}
 
@@ -96,10 +97,6 @@ record CounterForm(String key, String channel, String receivedAt, String languag
 
 	static List<Option> languages() {
 		return Option.of("intake.counter.language.", LANGUAGES.toArray(String[]::new));
-	}
-
-	private static String given(@Nullable String typed) {
-		return (typed != null) ? typed : "";
 	}
 
 }

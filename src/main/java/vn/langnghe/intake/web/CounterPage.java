@@ -18,7 +18,6 @@ import vn.langnghe.intake.TrackingCodes;
 import vn.langnghe.organisation.Agency;
 import vn.langnghe.platform.Invalid;
 import vn.langnghe.platform.NotAllowedNow;
-import vn.langnghe.platform.NotFound;
 import vn.langnghe.platform.SignedIn;
 import vn.langnghe.platform.web.Actors;
 import vn.langnghe.platform.web.FormRecords;
@@ -90,7 +89,7 @@ class CounterPage {
 	}
 
 	private Object register(CounterForm form, HttpServletRequest request, HttpServletResponse response) {
-		SignedIn me = me();
+		SignedIn me = Actors.me();
 		Receipt receipt = this.counter.register(this.rules.submission(form, this.counter.agencyOf(me).id()),
 				this.rules.receivedAt(form), me);
 		ShortCookie.COUNTER.hold(form.key(), request, response);
@@ -114,7 +113,7 @@ class CounterPage {
 	}
 
 	private String page(CounterForm form, Model model) {
-		Agency agency = this.counter.agencyOf(me());
+		Agency agency = this.counter.agencyOf(Actors.me());
 		new LanguageForm("/counter", "send").on(model);
 		model.addAttribute("open", this.counter.isOpen(agency));
 		model.addAttribute("channels", CounterForm.channels());
@@ -124,10 +123,6 @@ class CounterPage {
 		model.addAttribute("offered", this.procedures.offered(form.told(), agency.code()));
 		model.addAttribute("procedureAgency", agency.code());
 		return PAGE;
-	}
-
-	private static SignedIn me() {
-		return Actors.signedIn().orElseThrow(NotFound::new);
 	}
 
 }

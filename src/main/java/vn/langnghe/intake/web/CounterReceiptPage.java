@@ -17,7 +17,6 @@ import vn.langnghe.casework.CaseLookup;
 import vn.langnghe.intake.Intake;
 import vn.langnghe.intake.Receipt;
 import vn.langnghe.intake.Tracking;
-import vn.langnghe.platform.NotFound;
 import vn.langnghe.platform.SignedIn;
 import vn.langnghe.platform.VietnamTime;
 import vn.langnghe.platform.web.Actors;
@@ -49,7 +48,7 @@ class CounterReceiptPage {
 	String show(@PathVariable String number,
 			@CookieValue(name = ShortCookie.COUNTER_NAME, required = false) @Nullable String key, Model model,
 			Locale locale) {
-		SignedIn me = Actors.signedIn().orElseThrow(NotFound::new);
+		SignedIn me = Actors.me();
 		Optional<Receipt> receipt = (key == null) ? Optional.empty()
 				: this.intake.receipt(key).filter((kept) -> kept.caseNumber().equals(number));
 		if (receipt.isEmpty()) {

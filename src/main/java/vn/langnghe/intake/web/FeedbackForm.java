@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import vn.langnghe.catalogue.FeedbackKind;
+import vn.langnghe.platform.web.FormRecords;
 import vn.langnghe.platform.web.Option;
 
 /**
@@ -48,20 +49,20 @@ record FeedbackForm(String key, String agency, String procedureWords, String pro
 
 	/** What was not sent is empty. */
 	FeedbackForm {
-		key = given(key);
-		agency = given(agency);
-		procedureWords = given(procedureWords);
-		procedure = given(procedure);
-		dossierNumber = given(dossierNumber);
-		kind = given(kind);
-		title = given(title);
-		narrative = given(narrative);
-		about = given(about);
-		who = given(who);
-		name = given(name);
-		phone = given(phone);
-		email = given(email);
-		address = given(address);
+		key = FormRecords.orEmpty(key);
+		agency = FormRecords.orEmpty(agency);
+		procedureWords = FormRecords.orEmpty(procedureWords);
+		procedure = FormRecords.orEmpty(procedure);
+		dossierNumber = FormRecords.orEmpty(dossierNumber);
+		kind = FormRecords.orEmpty(kind);
+		title = FormRecords.orEmpty(title);
+		narrative = FormRecords.orEmpty(narrative);
+		about = FormRecords.orEmpty(about);
+		who = FormRecords.orEmpty(who);
+		name = FormRecords.orEmpty(name);
+		phone = FormRecords.orEmpty(phone);
+		email = FormRecords.orEmpty(email);
+		address = FormRecords.orEmpty(address);
 		hidden = Boolean.TRUE.equals(hidden);
 		reviewing = Boolean.TRUE.equals(reviewing);
 	}
@@ -96,10 +97,6 @@ record FeedbackForm(String key, String agency, String procedureWords, String pro
 
 	static List<Option> whos() {
 		return List.of(new Option(NAMED, "intake.who.named"), new Option(ANONYMOUS, "intake.who.anonymous"));
-	}
-
-	private static String given(@Nullable String typed) {
-		return (typed != null) ? typed : "";
 	}
 
 }

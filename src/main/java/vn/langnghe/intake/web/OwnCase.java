@@ -18,7 +18,6 @@ import vn.langnghe.intake.TrackedCase;
 import vn.langnghe.intake.Tracking;
 import vn.langnghe.platform.web.FormRecords;
 import vn.langnghe.platform.web.LanguageForm;
-import vn.langnghe.platform.web.SeeOther;
 
 /**
  * The citizen's own case behind every page that shows or changes it. The browser shows
@@ -44,18 +43,19 @@ class OwnCase {
 	/**
 	 * @param held the pass, as the cookie holds it
 	 * @param part empty, or the number of a case that was split from the own one
-	 * @return the number of the case that the pass opens
+	 * @return the case that the pass opens
 	 */
-	Optional<String> opened(@Nullable String held, String part) {
+	Optional<OpenedCase> opened(@Nullable String held, String part) {
 		return Optional.ofNullable(held)
 			.flatMap((text) -> new Pass(text).opens(this.tracking))
 			.flatMap((own) -> part.isEmpty() ? Optional.of(own)
-					: Optional.of(part).filter((number) -> this.tracking.isPart(number, own)));
+					: Optional.of(part).filter((number) -> this.tracking.isPart(number, own)))
+			.map((number) -> new OpenedCase(number, part));
 	}
 
 	/** The case, with the form that stands in the model or else the one it waits for. */
-	String page(String number, String part, Model model, Locale locale) {
-		TrackedCase tracked = this.tracking.show(number, locale);
+	String page(OpenedCase own, Model model, Locale locale) {
+		TrackedCase tracked = this.tracking.show(own.number(), locale);
 		if (!model.containsAttribute(FormRecords.FORM)) {
 			FormRecords.show(model, (tracked.rateUntil() == null) ? new AnswerForm("") : new RatingForm("", ""));
 		}
@@ -69,16 +69,11 @@ class OwnCase {
 			new LanguageForm("/track/again", "").on(model);
 		}
 		model.addAttribute("tracked", tracked);
-		model.addAttribute("telling", this.wishes.choices(number));
-		model.addAttribute("part", part);
+		model.addAttribute("telling", this.wishes.choices(own.number()));
+		model.addAttribute("part", own.part());
 		model.addAttribute("agencyName", tracked.agencyName());
 		model.addAttribute("answers", RatingForm.answers());
 		return PAGE;
-	}
-
-	/** Back to the case, after something was done to it. */
-	Object seeAgain(String part) {
-		return SeeOther.at(part.isEmpty() ? "/track/case" : "/track/case?part=" + part);
 	}
 
 	/** Guessing through the cookie or a link counts like guessing through the form. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 import vn.langnghe.intake.Written;
+import vn.langnghe.platform.web.FormRecords;
 import vn.langnghe.platform.web.Option;
 
 /**
@@ -20,8 +21,8 @@ record RatingForm(String satisfied, String comment) {
 
 	/** What was not sent is empty. */
 	RatingForm(@Nullable String satisfied, @Nullable String comment) {
-		this.satisfied = (satisfied != null) ? satisfied : "";
-		this.comment = (comment != null) ? comment : "";
+		this.satisfied = FormRecords.orEmpty(satisfied);
+		this.comment = FormRecords.orEmpty(comment);
 	}
 
 	static List<Option> answers() {

@@ -1,21 +1,15 @@
 package vn.langnghe.intake.web;
 
 import java.util.Locale;
-import java.util.Optional;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.langnghe.casework.Supplementing;
 import vn.langnghe.intake.Written;
@@ -35,32 +29,22 @@ class SupplementPage {
 	}
 
 	@PostMapping(path = "/track/supplement", params = "!lang")
-	Object answer(@CookieValue(name = ShortCookie.TRACKING_NAME, required = false) @Nullable String held,
-			@RequestParam(defaultValue = "") String part, @ModelAttribute(FormRecords.FORM) AnswerForm form,
-			BindingResult errors, Model model, Locale locale, HttpServletRequest request,
-			HttpServletResponse response) {
-		Optional<String> number = this.ownCase.opened(held, part);
-		if (number.isEmpty()) {
-			return this.ownCase.unknown(model, request, response);
-		}
+	Object answer(OpenedCase own, @ModelAttribute(FormRecords.FORM) AnswerForm form, BindingResult errors, Model model,
+			Locale locale, HttpServletResponse response) {
 		form.check(errors, "intake.supplement.empty");
 		if (errors.hasErrors()) {
 			response.setStatus(HttpStatus.BAD_REQUEST.value());
-			return this.ownCase.page(number.get(), part, model, locale);
+			return this.ownCase.page(own, model, locale);
 		}
-		this.supplementing.answer(number.get(), Written.paragraphs(form.answer()));
-		return this.ownCase.seeAgain(part);
+		this.supplementing.answer(own.number(), Written.paragraphs(form.answer()));
+		return own.seeAgain();
 	}
 
 	/** The answer as it was typed, not sent. */
 	@PostMapping(path = "/track/supplement", params = "lang")
-	Object inTheOtherLanguage(@CookieValue(name = ShortCookie.TRACKING_NAME, required = false) @Nullable String held,
-			@RequestParam(defaultValue = "") String part, @ModelAttribute(FormRecords.FORM) AnswerForm form,
-			BindingResult errors, Model model, Locale locale, HttpServletRequest request,
-			HttpServletResponse response) {
-		Optional<String> number = this.ownCase.opened(held, part);
-		return number.isEmpty() ? this.ownCase.unknown(model, request, response)
-				: this.ownCase.page(number.get(), part, model, locale);
+	String inTheOtherLanguage(OpenedCase own, @ModelAttribute(FormRecords.FORM) AnswerForm form, BindingResult errors,
+			Model model, Locale locale) {
+		return this.ownCase.page(own, model, locale);
 	}
 
 }

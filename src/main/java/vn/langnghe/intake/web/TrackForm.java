@@ -2,6 +2,8 @@ package vn.langnghe.intake.web;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.langnghe.platform.web.FormRecords;
+
 /**
  * What the tracking page may send.
  *
@@ -11,7 +13,7 @@ record TrackForm(String code) {
 
 	/** What was not sent is empty. */
 	TrackForm(@Nullable String code) {
-		this.code = (code != null) ? code : "";
+		this.code = FormRecords.orEmpty(code);
 	}
 
 }

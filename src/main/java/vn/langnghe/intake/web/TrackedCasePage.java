@@ -48,9 +48,9 @@ class TrackedCasePage {
 		if (held == null) {
 			return SeeOther.at("/track");
 		}
-		Optional<String> number = this.ownCase.opened(held, part);
-		return number.isEmpty() ? this.ownCase.unknown(model, request, response)
-				: this.ownCase.page(number.get(), part, model, locale);
+		Optional<OpenedCase> own = this.ownCase.opened(held, part);
+		return own.isEmpty() ? this.ownCase.unknown(model, request, response)
+				: this.ownCase.page(own.get(), model, locale);
 	}
 
 	/**
@@ -58,42 +58,32 @@ class TrackedCasePage {
 	 * cookie would not be sent along.
 	 */
 	@GetMapping("/track/link/{number}/{signature}")
-	Object link(@PathVariable String number, @PathVariable String signature, Model model, Locale locale,
+	String link(@PathVariable String number, @PathVariable String signature, Model model, Locale locale,
 			HttpServletRequest request, HttpServletResponse response) {
 		if (!this.tracking.opens(number, signature)) {
 			return this.ownCase.unknown(model, request, response);
 		}
 		ShortCookie.TRACKING.hold(Pass.ofLink(number, signature).text(), request, response);
-		return this.ownCase.page(number, "", model, locale);
+		return this.ownCase.page(new OpenedCase(number, ""), model, locale);
 	}
 
 	@PostMapping("/track/rating")
-	Object rate(@CookieValue(name = ShortCookie.TRACKING_NAME, required = false) @Nullable String held,
-			@RequestParam(defaultValue = "") String part, @ModelAttribute(FormRecords.FORM) RatingForm form,
-			BindingResult errors, Model model, Locale locale, HttpServletRequest request,
-			HttpServletResponse response) {
-		Optional<String> number = this.ownCase.opened(held, part);
-		if (number.isEmpty()) {
-			return this.ownCase.unknown(model, request, response);
-		}
+	Object rate(OpenedCase own, @ModelAttribute(FormRecords.FORM) RatingForm form, BindingResult errors, Model model,
+			Locale locale, HttpServletResponse response) {
 		form.check(errors);
 		if (errors.hasErrors()) {
 			response.setStatus(HttpStatus.BAD_REQUEST.value());
-			return this.ownCase.page(number.get(), part, model, locale);
+			return this.ownCase.page(own, model, locale);
 		}
-		this.review.rate(number.get(), form.isSatisfied(), Written.paragraphs(form.comment()));
-		return this.ownCase.seeAgain(part);
+		this.review.rate(own.number(), form.isSatisfied(), Written.paragraphs(form.comment()));
+		return own.seeAgain();
 	}
 
 	/** The rating as it was typed, not given. */
 	@PostMapping(path = "/track/rating", params = "lang")
-	Object inTheOtherLanguage(@CookieValue(name = ShortCookie.TRACKING_NAME, required = false) @Nullable String held,
-			@RequestParam(defaultValue = "") String part, @ModelAttribute(FormRecords.FORM) RatingForm form,
-			BindingResult errors, Model model, Locale locale, HttpServletRequest request,
-			HttpServletResponse response) {
-		Optional<String> number = this.ownCase.opened(held, part);
-		return number.isEmpty() ? this.ownCase.unknown(model, request, response)
-				: this.ownCase.page(number.get(), part, model, locale);
+	String inTheOtherLanguage(OpenedCase own, @ModelAttribute(FormRecords.FORM) RatingForm form, BindingResult errors,
+			Model model, Locale locale) {
+		return this.ownCase.page(own, model, locale);
 	}
 
 }

@@ -1,19 +1,13 @@
 package vn.langnghe.intake.web;
 
 import java.util.Locale;
-import java.util.Optional;
-
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 
 import vn.langnghe.casework.Withdrawal;
 import vn.langnghe.intake.Tracking;
@@ -25,42 +19,27 @@ class WithdrawalPage {
 
 	private static final int LONGEST_REASON = 2_000;
 
-	private final OwnCase ownCase;
-
 	private final Tracking tracking;
 
 	private final Withdrawal withdrawal;
 
-	WithdrawalPage(OwnCase ownCase, Tracking tracking, Withdrawal withdrawal) {
-		this.ownCase = ownCase;
+	WithdrawalPage(Tracking tracking, Withdrawal withdrawal) {
 		this.tracking = tracking;
 		this.withdrawal = withdrawal;
 	}
 
 	@GetMapping("/track/withdraw")
-	Object ask(@CookieValue(name = ShortCookie.TRACKING_NAME, required = false) @Nullable String held,
-			@RequestParam(defaultValue = "") String part, Model model, Locale locale, HttpServletRequest request,
-			HttpServletResponse response) {
-		Optional<String> number = this.ownCase.opened(held, part);
-		if (number.isEmpty()) {
-			return this.ownCase.unknown(model, request, response);
-		}
-		model.addAttribute("tracked", this.tracking.show(number.get(), locale));
-		model.addAttribute("part", part);
+	String ask(OpenedCase own, Model model, Locale locale) {
+		model.addAttribute("tracked", this.tracking.show(own.number(), locale));
+		model.addAttribute("part", own.part());
 		return "intake/withdraw";
 	}
 
 	@PostMapping("/track/withdraw")
-	Object withdraw(@CookieValue(name = ShortCookie.TRACKING_NAME, required = false) @Nullable String held,
-			@RequestParam(defaultValue = "") String part, @RequestParam(defaultValue = "") String reason, Model model,
-			HttpServletRequest request, HttpServletResponse response) {
-		Optional<String> number = this.ownCase.opened(held, part);
-		if (number.isEmpty()) {
-			return this.ownCase.unknown(model, request, response);
-		}
+	View withdraw(OpenedCase own, @RequestParam(defaultValue = "") String reason) {
 		String words = Written.paragraphs(reason);
-		this.withdrawal.withdraw(number.get(), words.substring(0, Math.min(words.length(), LONGEST_REASON)));
-		return this.ownCase.seeAgain(part);
+		this.withdrawal.withdraw(own.number(), words.substring(0, Math.min(words.length(), LONGEST_REASON)));
+		return own.seeAgain();
 	}
 
 }

@@ -19,9 +19,8 @@ import vn.langnghe.notification.NoticeKind;
 import vn.langnghe.notification.NoticePreferences;
 import vn.langnghe.organisation.OwnAccount;
 import vn.langnghe.platform.Invalid;
-import vn.langnghe.platform.NotFound;
-import vn.langnghe.platform.SignedIn;
 import vn.langnghe.platform.web.Actors;
+import vn.langnghe.platform.web.LanguageForm;
 
 /** Which notices come to oneself by mail at once, in the digest, or not at all. */
 @Controller
@@ -40,19 +39,24 @@ class NoticePreferencesPage {
 
 	@GetMapping("/account/notices")
 	String show(Model model) {
-		return page(this.preferences.of(me().staffId()), model);
+		return page(this.preferences.of(Actors.me().staffId()), model);
+	}
+
+	/** The choices in the other language, none of them kept. */
+	@PostMapping(path = "/account/notices", params = "lang")
+	String inOtherLanguage(@RequestParam Map<String, String> sent, Model model) {
+		return page(sent(sent), model);
 	}
 
 	/**
 	 * @param sent under each kind's name the choice
 	 */
-	@PostMapping("/account/notices")
+	@PostMapping(path = "/account/notices", params = "!lang")
 	String choose(@RequestParam Map<String, String> sent, Model model, HttpServletResponse response,
 			RedirectAttributes flash) {
-		Map<NoticeKind, NoticeChoice> choices = this.preferences.of(me().staffId());
-		choices.replaceAll((kind, before) -> chosen(sent.get(kind.name()), before));
+		Map<NoticeKind, NoticeChoice> choices = sent(sent);
 		try {
-			this.preferences.choose(me(), choices);
+			this.preferences.choose(Actors.me(), choices);
 			flash.addFlashAttribute("done", "notification.preference.saved");
 			return "redirect:/account/notices";
 		}
@@ -62,6 +66,12 @@ class NoticePreferencesPage {
 			model.addAttribute("why", refusal.messageKey());
 			return page(choices, model);
 		}
+	}
+
+	private Map<NoticeKind, NoticeChoice> sent(Map<String, String> sent) {
+		Map<NoticeKind, NoticeChoice> choices = this.preferences.of(Actors.me().staffId());
+		choices.replaceAll((kind, before) -> chosen(sent.get(kind.name()), before));
+		return choices;
 	}
 
 	private static NoticeChoice chosen(@Nullable String sent, NoticeChoice before) {
@@ -77,7 +87,8 @@ class NoticePreferencesPage {
 					.stream()
 					.map((one) -> new Row(one.getKey(), one.getValue(), offered(one.getKey())))
 					.toList());
-		model.addAttribute("reachable", this.account.of(me()).email() != null);
+		model.addAttribute("reachable", this.account.of(Actors.me()).email() != null);
+		new LanguageForm("/account/notices", "").on(model);
 		return PAGE;
 	}
 
@@ -86,10 +97,6 @@ class NoticePreferencesPage {
 			.filter((choice) -> choice.compareTo(kind.least()) <= 0)
 			.filter((choice) -> kind != NoticeKind.DIGEST || choice != NoticeChoice.DIGEST)
 			.toList();
-	}
-
-	private static SignedIn me() {
-		return Actors.signedIn().orElseThrow(NotFound::new);
 	}
 
 	/**

@@ -27,7 +27,6 @@ import vn.langnghe.notification.NoticeTemplates;
 import vn.langnghe.notification.NoticeTemplates.Version;
 import vn.langnghe.notification.NoticeText;
 import vn.langnghe.platform.Invalid;
-import vn.langnghe.platform.NotFound;
 import vn.langnghe.platform.SignedIn;
 import vn.langnghe.platform.Texts;
 import vn.langnghe.platform.web.Actors;
@@ -54,7 +53,7 @@ class NoticeTemplatePages {
 
 	@GetMapping
 	String list(Model model) {
-		Map<String, Version> newest = this.templates.newest(me().agencyId())
+		Map<String, Version> newest = this.templates.newest(Actors.me().agencyId())
 			.stream()
 			.collect(Collectors.toMap((one) -> one.kind() + "/" + one.language(), Function.identity()));
 		model.addAttribute("languages", LANGUAGES);
@@ -66,7 +65,7 @@ class NoticeTemplatePages {
 
 	@GetMapping("/{kind}/{language:vi|en}")
 	String edit(@PathVariable NoticeKind kind, @PathVariable String language, Model model) {
-		NoticeText text = this.editing.current(me().agencyId(), kind, language);
+		NoticeText text = this.editing.current(Actors.me().agencyId(), kind, language);
 		List<Version> versions = versions(kind, language);
 		FormRecords.show(model, new TextForm(text.subject(), text.body(), text.sms(),
 				versions.isEmpty() ? 0 : versions.get(0).number()));
@@ -85,7 +84,7 @@ class NoticeTemplatePages {
 	String write(@PathVariable NoticeKind kind, @PathVariable String language,
 			@RequestParam(defaultValue = "save") String go, @ModelAttribute(FormRecords.FORM) TextForm form,
 			BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes flash) {
-		SignedIn me = me();
+		SignedIn me = Actors.me();
 		NoticeText text = form.text(kind);
 		List<Invalid> problems = this.editing.problems(me.agencyId(), kind, language, text);
 		problems.forEach((problem) -> FormRecords.reject(errors, problem));
@@ -114,7 +113,7 @@ class NoticeTemplatePages {
 	@PostMapping("/{kind}/{language:vi|en}/reset")
 	String reset(@PathVariable NoticeKind kind, @PathVariable String language, @RequestParam int version,
 			RedirectAttributes flash) {
-		SignedIn me = me();
+		SignedIn me = Actors.me();
 		this.templates.reset(me.agencyId(), kind, language, version, me.as(ADMIN));
 		flash.addFlashAttribute("done", "notification.template.reset.done");
 		return "redirect:/admin/notice-templates";
@@ -130,11 +129,7 @@ class NoticeTemplatePages {
 	}
 
 	private List<Version> versions(NoticeKind kind, String language) {
-		return this.templates.versions(me().agencyId(), kind, language);
-	}
-
-	private static SignedIn me() {
-		return Actors.signedIn().orElseThrow(NotFound::new);
+		return this.templates.versions(Actors.me().agencyId(), kind, language);
 	}
 
 	/**

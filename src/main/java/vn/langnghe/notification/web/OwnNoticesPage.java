@@ -7,7 +7,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.langnghe.notification.NoticeBoard;
-import vn.langnghe.platform.NotFound;
 import vn.langnghe.platform.web.Actors;
 
 /** What the system has told the person who is signed in. */
@@ -23,7 +22,7 @@ class OwnNoticesPage {
 	@GetMapping("/notices")
 	String show(@RequestParam(required = false) @Nullable Long older,
 			@RequestParam(required = false) @Nullable Long newer, Model model) {
-		long staffId = Actors.signedIn().orElseThrow(NotFound::new).staffId();
+		long staffId = Actors.me().staffId();
 		model.addAttribute("page", this.board.own(staffId, older, newer));
 		return "notification/own";
 	}

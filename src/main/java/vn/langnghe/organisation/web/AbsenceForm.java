@@ -14,6 +14,7 @@ import org.springframework.validation.BindingResult;
 import vn.langnghe.organisation.LegalForm;
 import vn.langnghe.organisation.NewSubstitution;
 import vn.langnghe.organisation.Role;
+import vn.langnghe.platform.web.FormRecords;
 
 /**
  * Who stands in for whom. Days come as the browser's date field sends them, year first.
@@ -27,12 +28,12 @@ record AbsenceForm(
 		String scope) {
 
 	AbsenceForm {
-		kind = Typed.orNothing(kind);
+		kind = FormRecords.orEmpty(kind);
 		roles = (roles != null) ? Set.copyOf(roles) : Set.of();
-		from = Typed.orNothing(from);
-		until = Typed.orNothing(until);
-		decision = Typed.orNothing(decision);
-		scope = Typed.orNothing(scope);
+		from = FormRecords.orEmpty(from);
+		until = FormRecords.orEmpty(until);
+		decision = FormRecords.orEmpty(decision);
+		scope = FormRecords.orEmpty(scope);
 	}
 
 	static AbsenceForm empty(@Nullable Long absentId, Set<Role> roles, LocalDate today) {

@@ -10,21 +10,24 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.langnghe.organisation.Absences;
+import vn.langnghe.organisation.Role;
+import vn.langnghe.organisation.Substitution;
+import vn.langnghe.platform.Actor;
 import vn.langnghe.platform.Invalid;
 import vn.langnghe.platform.SignedIn;
+import vn.langnghe.platform.web.Actors;
 import vn.langnghe.platform.web.FormRecords;
 import vn.langnghe.platform.web.LanguageForm;
 
 /** thay thế và ủy quyền: the administrator's list, and what is entered and ended. */
 @Controller
 @RequestMapping("/admin/absences")
-class AbsencePages {
+class AbsencePages extends AbsenceEnding {
 
 	private static final String ADDRESS = "/admin/absences";
 
@@ -33,13 +36,14 @@ class AbsencePages {
 	private final AbsenceViews views;
 
 	AbsencePages(Absences absences, AbsenceViews views) {
+		super(absences, views);
 		this.absences = absences;
 		this.views = views;
 	}
 
 	@GetMapping
 	String list(Model model) {
-		model.addAttribute("absences", this.views.of(Administrator.now().agencyId(), (one) -> true));
+		model.addAttribute("absences", this.views.of(Actors.me().agencyId(), (one) -> true));
 		return "organisation/absences";
 	}
 
@@ -58,11 +62,11 @@ class AbsencePages {
 	@PostMapping(path = "/new", params = "!lang")
 	String enter(@Valid @ModelAttribute(FormRecords.FORM) AbsenceForm form, BindingResult errors, Model model,
 			HttpServletResponse response, RedirectAttributes flash) {
-		SignedIn admin = Administrator.now();
+		SignedIn admin = Actors.me();
 		form.check(errors);
 		if (!errors.hasErrors()) {
 			try {
-				this.absences.enter(form.substitution(admin.agencyId()), Administrator.hatOf(admin));
+				this.absences.enter(form.substitution(admin.agencyId()), admin.as(Role.ADMIN.name()));
 				flash.addFlashAttribute("done", "organisation.substitution.entered");
 				return "redirect:" + ADDRESS;
 			}
@@ -74,41 +78,28 @@ class AbsencePages {
 		return form(model);
 	}
 
-	@GetMapping("/{id}/end")
-	String askEnd(@PathVariable long id, Model model) {
-		FormRecords.show(model, new EndForm(""));
-		return end(id, model);
+	@Override
+	String address() {
+		return ADDRESS;
 	}
 
-	@PostMapping("/{id}/end")
-	String end(@PathVariable long id, @Valid @ModelAttribute(FormRecords.FORM) EndForm form, BindingResult errors,
-			Model model, HttpServletResponse response, RedirectAttributes flash) {
-		if (errors.hasErrors()) {
-			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-			return end(id, model);
-		}
-		SignedIn admin = Administrator.now();
-		this.absences.end(admin.agencyId(), id, form.reason(), Administrator.hatOf(admin));
-		flash.addFlashAttribute("done", "organisation.substitution.ended");
-		return "redirect:" + ADDRESS;
+	@Override
+	boolean mayEnd(SignedIn me, Substitution substitution) {
+		return true;
+	}
+
+	@Override
+	Actor acting(SignedIn me) {
+		return me.as(Role.ADMIN.name());
 	}
 
 	private String form(Model model) {
-		this.views.offer(Administrator.now().agencyId(), model);
+		this.views.offer(Actors.me().agencyId(), model);
 		model.addAttribute("own", false);
 		model.addAttribute("address", ADDRESS + "/new");
 		model.addAttribute("back", ADDRESS);
 		new LanguageForm(ADDRESS + "/new", "").on(model);
 		return "organisation/absence-new";
-	}
-
-	private String end(long id, Model model) {
-		long agencyId = Administrator.now().agencyId();
-		this.absences.of(agencyId, id);
-		model.addAttribute("absence", this.views.of(agencyId, (one) -> one.id() == id).get(0));
-		model.addAttribute("address", ADDRESS + "/" + id + "/end");
-		model.addAttribute("back", ADDRESS);
-		return "organisation/absence-end";
 	}
 
 }

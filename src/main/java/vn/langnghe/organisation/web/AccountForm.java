@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import vn.langnghe.organisation.NewAccount;
+import vn.langnghe.platform.web.FormRecords;
 
 /**
  * A new account. Checked here so that all errors are told at once; the rules themselves
@@ -23,12 +24,12 @@ record AccountForm(
 		@Size(min = 10, max = 200, message = "{organisation.account.password}") String password, String passwordAgain) {
 
 	AccountForm {
-		username = Typed.orNothing(username);
-		displayName = Typed.orNothing(displayName);
-		position = Typed.orNothing(position);
-		email = Typed.orNothing(email);
-		password = Typed.orNothing(password);
-		passwordAgain = Typed.orNothing(passwordAgain);
+		username = FormRecords.orEmpty(username);
+		displayName = FormRecords.orEmpty(displayName);
+		position = FormRecords.orEmpty(position);
+		email = FormRecords.orEmpty(email);
+		password = FormRecords.orEmpty(password);
+		passwordAgain = FormRecords.orEmpty(passwordAgain);
 	}
 
 	static AccountForm empty() {

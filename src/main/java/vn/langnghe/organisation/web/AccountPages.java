@@ -1,7 +1,6 @@
 package vn.langnghe.organisation.web;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,11 +24,13 @@ import vn.langnghe.organisation.Departments;
 import vn.langnghe.organisation.Hat;
 import vn.langnghe.organisation.Role;
 import vn.langnghe.organisation.Staff;
+import vn.langnghe.platform.web.Actors;
 import vn.langnghe.platform.web.Option;
 import vn.langnghe.platform.Invalid;
 import vn.langnghe.platform.NotFound;
 import vn.langnghe.platform.SignedIn;
 import vn.langnghe.platform.web.FormRecords;
+import vn.langnghe.platform.web.LanguageForm;
 
 /** Opens accounts, gives and takes hats, sets passwords. */
 @Controller
@@ -54,15 +55,23 @@ class AccountPages {
 		return newAccount(model);
 	}
 
-	@PostMapping("/new")
+	/**
+	 * The form in the other language, as it was filled; passwords are never sent back.
+	 */
+	@PostMapping(path = "/new", params = "lang")
+	String askInOtherLanguage(@ModelAttribute(FormRecords.FORM) AccountForm form, BindingResult errors, Model model) {
+		return newAccount(model);
+	}
+
+	@PostMapping(path = "/new", params = "!lang")
 	String open(@Valid @ModelAttribute(FormRecords.FORM) AccountForm form, BindingResult errors, Model model,
 			HttpServletResponse response, RedirectAttributes flash) {
-		SignedIn admin = Administrator.now();
+		SignedIn admin = Actors.me();
 		Typed.twice(form.password(), form.passwordAgain(), errors);
 		long[] opened = new long[1];
 		if (accepted(errors, response,
 				() -> opened[0] = this.accounts
-					.open(form.account(admin.agencyId()), form.password(), Administrator.hatOf(admin))
+					.open(form.account(admin.agencyId()), form.password(), admin.as(Role.ADMIN.name()))
 					.id())) {
 			flash.addFlashAttribute("done", "admin.staff.opened");
 			return "redirect:/admin/staff/" + opened[0];
@@ -72,7 +81,7 @@ class AccountPages {
 
 	@GetMapping("/{id}")
 	String show(@PathVariable long id, Model model) {
-		SignedIn admin = Administrator.now();
+		SignedIn admin = Actors.me();
 		Staff staff = this.accounts.of(admin.agencyId(), id);
 		FormRecords.show(model,
 				new HatsForm(staff.hats()
@@ -83,14 +92,21 @@ class AccountPages {
 		return member(staff, model);
 	}
 
-	@PostMapping("/{id}")
+	/** The hats in the other language, as they were ticked. */
+	@PostMapping(path = "/{id}", params = "lang")
+	String showInOtherLanguage(@PathVariable long id, @ModelAttribute(FormRecords.FORM) HatsForm form,
+			BindingResult errors, Model model) {
+		return member(this.accounts.of(Actors.me().agencyId(), id), model);
+	}
+
+	@PostMapping(path = "/{id}", params = "!lang")
 	String wear(@PathVariable long id, @ModelAttribute(FormRecords.FORM) HatsForm form, BindingResult errors,
 			Model model, HttpServletResponse response, RedirectAttributes flash) {
-		SignedIn admin = Administrator.now();
+		SignedIn admin = Actors.me();
 		Staff staff = this.accounts.of(admin.agencyId(), id);
 		Set<Role> hats = Objects.requireNonNull(form.hats(), "never null once bound");
 		if (accepted(errors, response,
-				() -> this.accounts.wear(admin.agencyId(), id, hats, Administrator.hatOf(admin)))) {
+				() -> this.accounts.wear(admin.agencyId(), id, hats, admin.as(Role.ADMIN.name())))) {
 			flash.addFlashAttribute("done", "admin.staff.hats-kept");
 			return "redirect:/admin/staff/" + id;
 		}
@@ -100,18 +116,18 @@ class AccountPages {
 	@GetMapping("/{id}/password")
 	String askPassword(@PathVariable long id, Model model) {
 		FormRecords.show(model, PasswordForm.empty());
-		model.addAttribute("person", this.accounts.of(Administrator.now().agencyId(), id));
+		model.addAttribute("person", this.accounts.of(Actors.me().agencyId(), id));
 		return "organisation/staff-password";
 	}
 
 	@PostMapping("/{id}/password")
 	String setPassword(@PathVariable long id, @Valid @ModelAttribute(FormRecords.FORM) PasswordForm form,
 			BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes flash) {
-		SignedIn admin = Administrator.now();
+		SignedIn admin = Actors.me();
 		Staff staff = this.accounts.of(admin.agencyId(), id);
 		Typed.twice(form.password(), form.passwordAgain(), errors);
 		if (accepted(errors, response,
-				() -> this.accounts.setPassword(admin.agencyId(), id, form.password(), Administrator.hatOf(admin)))) {
+				() -> this.accounts.setPassword(admin.agencyId(), id, form.password(), admin.as(Role.ADMIN.name())))) {
 			flash.addFlashAttribute("done", "admin.staff.password-set");
 			return "redirect:/admin/staff/" + id;
 		}
@@ -135,10 +151,11 @@ class AccountPages {
 
 	private String newAccount(Model model) {
 		model.addAttribute("departments",
-				this.departments.open(Administrator.now().agencyId())
+				this.departments.open(Actors.me().agencyId())
 					.stream()
 					.map((department) -> new Option(Long.toString(department.id()), department.name()))
 					.toList());
+		new LanguageForm("/admin/staff/new", "").on(model);
 		return "organisation/staff-new";
 	}
 
@@ -155,6 +172,7 @@ class AccountPages {
 					.map((hat) -> new WornHat(hat.role().messageKey(),
 							this.agencies.findById(hat.agencyId()).orElseThrow(NotFound::new)))
 					.toList());
+		new LanguageForm("/admin/staff/" + staff.id(), "").on(model);
 		return "organisation/staff-member";
 	}
 

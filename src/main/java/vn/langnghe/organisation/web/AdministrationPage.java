@@ -5,6 +5,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 import vn.langnghe.organisation.StepCoverage;
+import vn.langnghe.platform.web.Actors;
 
 /**
  * quản trị: the way to everything an administrator does, whichever module serves it; and
@@ -21,7 +22,7 @@ class AdministrationPage {
 
 	@GetMapping("/admin")
 	String show(Model model) {
-		model.addAttribute("uncovered", this.coverage.stepsWithNobody(Administrator.now().agencyId()));
+		model.addAttribute("uncovered", this.coverage.stepsWithNobody(Actors.me().agencyId()));
 		return "organisation/administration";
 	}
 

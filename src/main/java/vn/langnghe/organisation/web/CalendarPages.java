@@ -25,6 +25,7 @@ import vn.langnghe.organisation.CalendarYear;
 import vn.langnghe.organisation.CalendarYear.ListedDay;
 import vn.langnghe.platform.Invalid;
 import vn.langnghe.platform.SignedIn;
+import vn.langnghe.platform.web.Actors;
 import vn.langnghe.platform.web.FormRecords;
 import vn.langnghe.platform.web.LanguageForm;
 import vn.langnghe.platform.web.Option;
@@ -51,7 +52,7 @@ class CalendarPages {
 
 	@GetMapping
 	String list(@RequestParam(required = false) @Nullable Integer year, Model model) {
-		long agencyId = Administrator.now().agencyId();
+		long agencyId = Actors.me().agencyId();
 		LocalDate today = this.changes.today();
 		int shown = (year != null && year >= 2000 && year <= 2100) ? year : today.getYear();
 		List<Integer> working = this.calendar.workingDays(agencyId, shown);
@@ -89,7 +90,7 @@ class CalendarPages {
 	@PostMapping(path = "/new", params = "!lang")
 	String enter(@Valid @ModelAttribute(FormRecords.FORM) DaysForm form, BindingResult errors, Model model,
 			HttpServletResponse response, RedirectAttributes flash) {
-		SignedIn admin = Administrator.now();
+		SignedIn admin = Actors.me();
 		form.check(errors);
 		if (!errors.hasErrors()) {
 			try {
@@ -121,7 +122,7 @@ class CalendarPages {
 	}
 
 	private Optional<ListedDay> listed(LocalDate day) {
-		return this.calendar.days(Administrator.now().agencyId(), day.getYear())
+		return this.calendar.days(Actors.me().agencyId(), day.getYear())
 			.stream()
 			.filter((one) -> one.day().day().equals(day))
 			.findFirst();

@@ -23,7 +23,9 @@ import vn.langnghe.organisation.CalendarYear.ListedDay;
 import vn.langnghe.platform.Invalid;
 import vn.langnghe.platform.NotFound;
 import vn.langnghe.platform.SignedIn;
+import vn.langnghe.platform.web.Actors;
 import vn.langnghe.platform.web.FormRecords;
+import vn.langnghe.platform.web.LanguageForm;
 import vn.langnghe.platform.web.TypedDay;
 
 /** Takes back a day that the agency has set; shows first what that moves. */
@@ -46,10 +48,17 @@ class CalendarRemovalPage {
 		return page(read(day), model);
 	}
 
-	@PostMapping
+	/** The reason in the other language, as it was typed. */
+	@PostMapping(params = "lang")
+	String inOtherLanguage(@PathVariable String day, @ModelAttribute(FormRecords.FORM) ClearForm form,
+			BindingResult errors, Model model) {
+		return page(read(day), model);
+	}
+
+	@PostMapping(params = "!lang")
 	String remove(@PathVariable String day, @Valid @ModelAttribute(FormRecords.FORM) ClearForm form,
 			BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes flash) {
-		SignedIn admin = Administrator.now();
+		SignedIn admin = Actors.me();
 		if (!errors.hasErrors()) {
 			try {
 				CalendarEdit edit = this.changes.clearing(admin.agencyId(), read(day), form.reason());
@@ -68,7 +77,7 @@ class CalendarRemovalPage {
 	}
 
 	private String page(LocalDate day, Model model) {
-		SignedIn admin = Administrator.now();
+		SignedIn admin = Actors.me();
 		ListedDay own = this.calendar.days(admin.agencyId(), day.getYear())
 			.stream()
 			.filter((one) -> one.own() && one.day().day().equals(day))
@@ -77,6 +86,7 @@ class CalendarRemovalPage {
 		model.addAttribute("own", own);
 		CalendarEdit edit = new CalendarEdit(admin.agencyId(), List.of(), List.of(day), own.day().name(), "");
 		MovedPreview.of(this.changes.preview(edit, admin)).on(model);
+		new LanguageForm("/admin/calendar/" + day + "/remove", "").on(model);
 		return "organisation/calendar-remove";
 	}
 

@@ -11,6 +11,7 @@ import org.springframework.validation.BindingResult;
 
 import vn.langnghe.organisation.CalendarDay;
 import vn.langnghe.organisation.NewDays;
+import vn.langnghe.platform.web.FormRecords;
 import vn.langnghe.platform.web.TypedDay;
 
 /**
@@ -27,11 +28,11 @@ record DaysForm(@NotNull(message = "{organisation.calendar.error.kind}") Calenda
 		@Nullable Boolean replaces, @Nullable String seen) {
 
 	DaysForm {
-		day = Typed.orNothing(day);
-		until = Typed.orNothing(until);
-		exchange = Typed.orNothing(exchange);
-		name = Typed.orNothing(name);
-		source = Typed.orNothing(source);
+		day = FormRecords.orEmpty(day);
+		until = FormRecords.orEmpty(until);
+		exchange = FormRecords.orEmpty(exchange);
+		name = FormRecords.orEmpty(name);
+		source = FormRecords.orEmpty(source);
 		replaces = Boolean.TRUE.equals(replaces);
 	}
 

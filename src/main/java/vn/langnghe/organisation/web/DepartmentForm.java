@@ -1,10 +1,12 @@
 package vn.langnghe.organisation.web;
 
+import vn.langnghe.platform.web.FormRecords;
+
 /** What a department is called. */
 record DepartmentForm(String name) {
 
 	DepartmentForm {
-		name = Typed.orNothing(name);
+		name = FormRecords.orEmpty(name);
 	}
 
 }

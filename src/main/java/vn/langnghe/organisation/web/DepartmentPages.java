@@ -2,6 +2,7 @@ package vn.langnghe.organisation.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -17,11 +18,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.langnghe.organisation.AgencyDepartments;
 import vn.langnghe.organisation.Department;
+import vn.langnghe.organisation.Role;
 import vn.langnghe.organisation.Staff;
 import vn.langnghe.platform.Invalid;
 import vn.langnghe.platform.NotAllowedNow;
 import vn.langnghe.platform.SignedIn;
+import vn.langnghe.platform.web.Actors;
 import vn.langnghe.platform.web.FormRecords;
+import vn.langnghe.platform.web.LanguageForm;
 import vn.langnghe.platform.web.RefusalWords;
 
 /** phòng, ban: their names, order, people; closed only when nobody is left in one. */
@@ -46,12 +50,19 @@ class DepartmentPages {
 		return listed(model);
 	}
 
-	@PostMapping
+	/** The list in the other language, with the name as it was typed. */
+	@PostMapping(params = "lang")
+	String listInOtherLanguage(@ModelAttribute(FormRecords.FORM) DepartmentForm form, BindingResult errors,
+			Model model) {
+		return listed(model);
+	}
+
+	@PostMapping(params = "!lang")
 	String add(@ModelAttribute(FormRecords.FORM) DepartmentForm form, BindingResult errors, Model model,
 			HttpServletResponse response, RedirectAttributes flash) {
-		SignedIn admin = Administrator.now();
+		SignedIn admin = Actors.me();
 		try {
-			this.departments.add(admin.agencyId(), form.name(), Administrator.hatOf(admin));
+			this.departments.add(admin.agencyId(), form.name(), admin.as(Role.ADMIN.name()));
 			return done("organisation.department.added", "", flash);
 		}
 		catch (Invalid refusal) {
@@ -63,17 +74,24 @@ class DepartmentPages {
 
 	@GetMapping("/{id}")
 	String show(@PathVariable long id, Model model) {
-		Department department = this.departments.of(Administrator.now().agencyId(), id);
+		Department department = this.departments.of(Actors.me().agencyId(), id);
 		FormRecords.show(model, new DepartmentForm(department.name()));
 		return one(department, model);
 	}
 
-	@PostMapping("/{id}")
+	/** The department in the other language, with the name as it was typed. */
+	@PostMapping(path = "/{id}", params = "lang")
+	String showInOtherLanguage(@PathVariable long id, @ModelAttribute(FormRecords.FORM) DepartmentForm form,
+			BindingResult errors, Model model) {
+		return one(this.departments.of(Actors.me().agencyId(), id), model);
+	}
+
+	@PostMapping(path = "/{id}", params = "!lang")
 	String rename(@PathVariable long id, @ModelAttribute(FormRecords.FORM) DepartmentForm form, BindingResult errors,
 			Model model, HttpServletResponse response, RedirectAttributes flash) {
-		SignedIn admin = Administrator.now();
+		SignedIn admin = Actors.me();
 		try {
-			boolean forgotten = this.departments.rename(admin.agencyId(), id, form.name(), Administrator.hatOf(admin));
+			boolean forgotten = this.departments.rename(admin.agencyId(), id, form.name(), admin.as(Role.ADMIN.name()));
 			return done(forgotten ? "organisation.department.renamed.unproposed" : "organisation.department.renamed",
 					"/" + id, flash);
 		}
@@ -86,22 +104,22 @@ class DepartmentPages {
 
 	@PostMapping("/{id}/up")
 	String up(@PathVariable long id) {
-		this.departments.move(Administrator.now().agencyId(), id, true);
+		this.departments.move(Actors.me().agencyId(), id, true);
 		return "redirect:" + ADDRESS;
 	}
 
 	@PostMapping("/{id}/down")
 	String down(@PathVariable long id) {
-		this.departments.move(Administrator.now().agencyId(), id, false);
+		this.departments.move(Actors.me().agencyId(), id, false);
 		return "redirect:" + ADDRESS;
 	}
 
 	@PostMapping("/{id}/close")
 	String close(@PathVariable long id, Model model, Locale locale, HttpServletResponse response,
 			RedirectAttributes flash) {
-		SignedIn admin = Administrator.now();
+		SignedIn admin = Actors.me();
 		try {
-			this.departments.close(admin.agencyId(), id, Administrator.hatOf(admin));
+			this.departments.close(admin.agencyId(), id, admin.as(Role.ADMIN.name()));
 			return done("organisation.department.closed", "", flash);
 		}
 		catch (NotAllowedNow refusal) {
@@ -113,8 +131,8 @@ class DepartmentPages {
 
 	@PostMapping("/{id}/reopen")
 	String reopen(@PathVariable long id, RedirectAttributes flash) {
-		SignedIn admin = Administrator.now();
-		this.departments.reopen(admin.agencyId(), id, Administrator.hatOf(admin));
+		SignedIn admin = Actors.me();
+		this.departments.reopen(admin.agencyId(), id, admin.as(Role.ADMIN.name()));
 		return done("organisation.department.reopened", "/" + id, flash);
 	}
 
@@ -124,13 +142,16 @@ class DepartmentPages {
 	}
 
 	private String listed(Model model) {
-		List<Department> all = this.departments.of(Administrator.now().agencyId());
+		long agencyId = Actors.me().agencyId();
+		List<Department> all = this.departments.of(agencyId);
+		Set<Long> proposed = this.departments.proposed(agencyId);
 		model.addAttribute("departments",
 				all.stream()
 					.filter(Department::open)
-					.map((one) -> new Row(one, this.departments.members(one).size(), this.departments.isProposed(one)))
+					.map((one) -> new Row(one, this.departments.members(one).size(), proposed.contains(one.id())))
 					.toList());
 		model.addAttribute("closed", all.stream().filter((one) -> !one.open()).toList());
+		new LanguageForm(ADDRESS, "").on(model);
 		return "organisation/departments";
 	}
 
@@ -138,7 +159,8 @@ class DepartmentPages {
 		List<Staff> members = this.departments.members(department);
 		model.addAttribute("department", department);
 		model.addAttribute("members", members);
-		model.addAttribute("proposed", this.departments.isProposed(department));
+		model.addAttribute("proposed", this.departments.proposed(Actors.me().agencyId()).contains(department.id()));
+		new LanguageForm(ADDRESS + "/" + department.id(), "").on(model);
 		return "organisation/department";
 	}
 

@@ -12,8 +12,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.langnghe.organisation.CalendarChanges;
 import vn.langnghe.organisation.CalendarEdit;
 import vn.langnghe.organisation.MovedDeadline;
+import vn.langnghe.organisation.Role;
 import vn.langnghe.platform.NotAllowedNow;
 import vn.langnghe.platform.SignedIn;
+import vn.langnghe.platform.web.Actors;
 
 /**
  * The deadlines that a change would move, as the page shows them before it is made. The
@@ -47,8 +49,8 @@ record MovedPreview(List<MovedDeadline> rows, long cases, int more, String mark)
 	 * that failed.
 	 */
 	static String kept(CalendarChanges changes, CalendarEdit edit, String done, RedirectAttributes flash) {
-		SignedIn admin = Administrator.now();
-		List<MovedDeadline> moved = attempt(() -> changes.make(edit, admin, Administrator.hatOf(admin)));
+		SignedIn admin = Actors.me();
+		List<MovedDeadline> moved = attempt(() -> changes.make(edit, admin, admin.as(Role.ADMIN.name())));
 		flash.addFlashAttribute("done", done);
 		flash.addFlashAttribute("moved", of(moved));
 		LocalDate first = edit.days().isEmpty() ? edit.cleared().get(0) : edit.days().get(0).day();

@@ -11,7 +11,6 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -21,16 +20,18 @@ import vn.langnghe.organisation.Hat;
 import vn.langnghe.organisation.NewSubstitution;
 import vn.langnghe.organisation.OwnAccount;
 import vn.langnghe.organisation.Role;
+import vn.langnghe.organisation.Substitution;
+import vn.langnghe.platform.Actor;
 import vn.langnghe.platform.Invalid;
-import vn.langnghe.platform.NotFound;
 import vn.langnghe.platform.SignedIn;
+import vn.langnghe.platform.web.Actors;
 import vn.langnghe.platform.web.FormRecords;
 import vn.langnghe.platform.web.LanguageForm;
 
 /** One's own absence: who does one's work meanwhile. */
 @Controller
 @RequestMapping("/account/absences")
-class OwnAbsencePages {
+class OwnAbsencePages extends AbsenceEnding {
 
 	private static final String ADDRESS = "/account/absences";
 
@@ -41,6 +42,7 @@ class OwnAbsencePages {
 	private final OwnAccount account;
 
 	OwnAbsencePages(Absences absences, AbsenceViews views, OwnAccount account) {
+		super(absences, views);
 		this.absences = absences;
 		this.views = views;
 		this.account = account;
@@ -48,7 +50,7 @@ class OwnAbsencePages {
 
 	@GetMapping
 	String ask(Model model) {
-		SignedIn me = Administrator.now();
+		SignedIn me = Actors.me();
 		FormRecords.show(model, AbsenceForm.empty(me.staffId(), hats(me), this.absences.today()));
 		return form(me, model);
 	}
@@ -56,13 +58,13 @@ class OwnAbsencePages {
 	/** The form in the other language, as it was filled. */
 	@PostMapping(params = "lang")
 	String inOtherLanguage(@ModelAttribute(FormRecords.FORM) AbsenceForm form, BindingResult errors, Model model) {
-		return form(Administrator.now(), model);
+		return form(Actors.me(), model);
 	}
 
 	@PostMapping(params = "!lang")
 	String enter(@Valid @ModelAttribute(FormRecords.FORM) AbsenceForm form, BindingResult errors, Model model,
 			HttpServletResponse response, RedirectAttributes flash) {
-		SignedIn me = Administrator.now();
+		SignedIn me = Actors.me();
 		form.check(errors);
 		if (!errors.hasErrors()) {
 			try {
@@ -79,30 +81,19 @@ class OwnAbsencePages {
 		return form(me, model);
 	}
 
-	@GetMapping("/{id}/end")
-	String askEnd(@PathVariable long id, Model model) {
-		FormRecords.show(model, new EndForm(""));
-		return end(id, model);
+	@Override
+	String address() {
+		return ADDRESS;
 	}
 
-	@PostMapping("/{id}/end")
-	String end(@PathVariable long id, @Valid @ModelAttribute(FormRecords.FORM) EndForm form, BindingResult errors,
-			Model model, HttpServletResponse response, RedirectAttributes flash) {
-		SignedIn me = Administrator.now();
-		if (errors.hasErrors()) {
-			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-			return end(id, model);
-		}
-		requireOwn(me, id);
-		this.absences.end(me.agencyId(), id, form.reason(), me.actor());
-		flash.addFlashAttribute("done", "organisation.substitution.ended");
-		return "redirect:" + ADDRESS;
+	@Override
+	boolean mayEnd(SignedIn me, Substitution substitution) {
+		return substitution.absentId() == me.staffId();
 	}
 
-	private void requireOwn(SignedIn me, long id) {
-		if (this.absences.of(me.agencyId(), id).absentId() != me.staffId()) {
-			throw new NotFound();
-		}
+	@Override
+	Actor acting(SignedIn me) {
+		return me.actor();
 	}
 
 	private Set<Role> hats(SignedIn me) {
@@ -123,15 +114,6 @@ class OwnAbsencePages {
 		model.addAttribute("back", "/account");
 		new LanguageForm(ADDRESS, "").on(model);
 		return "organisation/absence-new";
-	}
-
-	private String end(long id, Model model) {
-		SignedIn me = Administrator.now();
-		requireOwn(me, id);
-		model.addAttribute("absence", this.views.of(me.agencyId(), (one) -> one.id() == id).get(0));
-		model.addAttribute("address", ADDRESS + "/" + id + "/end");
-		model.addAttribute("back", ADDRESS);
-		return "organisation/absence-end";
 	}
 
 }

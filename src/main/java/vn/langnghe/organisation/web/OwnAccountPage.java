@@ -22,7 +22,6 @@ import vn.langnghe.organisation.OwnAccount;
 import vn.langnghe.organisation.Staff;
 import vn.langnghe.platform.Invalid;
 import vn.langnghe.platform.NotFound;
-import vn.langnghe.platform.SignedIn;
 import vn.langnghe.platform.web.Actors;
 import vn.langnghe.platform.web.FormRecords;
 
@@ -53,7 +52,7 @@ class OwnAccountPage {
 		Typed.twice(form.password(), form.passwordAgain(), errors);
 		if (!errors.hasErrors()) {
 			try {
-				this.account.changePassword(person(), form.current(), form.password(), session.getId());
+				this.account.changePassword(Actors.me(), form.current(), form.password(), session.getId());
 				flash.addFlashAttribute("done", "organisation.own.password-changed");
 				return "redirect:/account";
 			}
@@ -67,14 +66,14 @@ class OwnAccountPage {
 
 	@PostMapping("/account/language")
 	String speak(@RequestParam String language, RedirectAttributes query) {
-		this.account.speak(person(), language);
+		this.account.speak(Actors.me(), language);
 		query.addAttribute("lang", language);
 		query.addFlashAttribute("done", "organisation.own.language-changed");
 		return "redirect:/account";
 	}
 
 	private String page(Model model) {
-		Staff staff = this.account.of(person());
+		Staff staff = this.account.of(Actors.me());
 		model.addAttribute("person", staff);
 		model.addAttribute("hats",
 				staff.hats()
@@ -85,10 +84,6 @@ class OwnAccountPage {
 					.toList());
 		model.addAttribute("languages", List.of("vi", "en"));
 		return PAGE;
-	}
-
-	private static SignedIn person() {
-		return Actors.signedIn().orElseThrow(NotFound::new);
 	}
 
 }

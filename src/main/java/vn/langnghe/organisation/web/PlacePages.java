@@ -15,10 +15,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.langnghe.organisation.Accounts;
 import vn.langnghe.organisation.AgencyDepartments;
 import vn.langnghe.organisation.Department;
+import vn.langnghe.organisation.Role;
 import vn.langnghe.organisation.Staff;
 import vn.langnghe.platform.Invalid;
 import vn.langnghe.platform.SignedIn;
+import vn.langnghe.platform.web.Actors;
 import vn.langnghe.platform.web.FormRecords;
+import vn.langnghe.platform.web.LanguageForm;
 import vn.langnghe.platform.web.Option;
 
 /** Moves a person to another department. */
@@ -37,19 +40,26 @@ class PlacePages {
 
 	@GetMapping
 	String ask(@PathVariable long id, Model model) {
-		Staff staff = this.accounts.of(Administrator.now().agencyId(), id);
+		Staff staff = this.accounts.of(Actors.me().agencyId(), id);
 		FormRecords.show(model, new PlaceForm(staff.departmentId()));
 		return form(staff, model);
 	}
 
-	@PostMapping
+	/** The form in the other language, as it was chosen. */
+	@PostMapping(params = "lang")
+	String inOtherLanguage(@PathVariable long id, @ModelAttribute(FormRecords.FORM) PlaceForm form,
+			BindingResult errors, Model model) {
+		return form(this.accounts.of(Actors.me().agencyId(), id), model);
+	}
+
+	@PostMapping(params = "!lang")
 	String place(@PathVariable long id, @ModelAttribute(FormRecords.FORM) PlaceForm form, BindingResult errors,
 			Model model, HttpServletResponse response, RedirectAttributes flash) {
-		SignedIn admin = Administrator.now();
+		SignedIn admin = Actors.me();
 		Staff staff = this.accounts.of(admin.agencyId(), id);
 		if (!errors.hasErrors()) {
 			try {
-				this.departments.place(admin.agencyId(), id, form.departmentId(), Administrator.hatOf(admin));
+				this.departments.place(admin.agencyId(), id, form.departmentId(), admin.as(Role.ADMIN.name()));
 				flash.addFlashAttribute("done", "organisation.department.placed");
 				return "redirect:/admin/staff/" + id;
 			}
@@ -69,6 +79,7 @@ class PlacePages {
 					.filter(Department::open)
 					.map((one) -> new Option(Long.toString(one.id()), one.name()))
 					.toList());
+		new LanguageForm("/admin/staff/" + staff.id() + "/department", "").on(model);
 		return "organisation/staff-department";
 	}
 

@@ -4,6 +4,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import vn.langnghe.platform.web.FormRecords;
+
 /** The first agency and its first administrator. */
 record SetUpForm(String token,
 		@Pattern(regexp = "\\s*[A-Za-z0-9]{2,12}\\s*", message = "{organisation.agency.code}") String agencyCode,
@@ -18,14 +20,14 @@ record SetUpForm(String token,
 		@Size(min = 10, max = 200, message = "{organisation.account.password}") String password, String passwordAgain) {
 
 	SetUpForm {
-		token = Typed.orNothing(token);
-		agencyCode = Typed.orNothing(agencyCode);
-		agencyName = Typed.orNothing(agencyName);
-		agencyNameEn = Typed.orNothing(agencyNameEn);
-		username = Typed.orNothing(username);
-		displayName = Typed.orNothing(displayName);
-		password = Typed.orNothing(password);
-		passwordAgain = Typed.orNothing(passwordAgain);
+		token = FormRecords.orEmpty(token);
+		agencyCode = FormRecords.orEmpty(agencyCode);
+		agencyName = FormRecords.orEmpty(agencyName);
+		agencyNameEn = FormRecords.orEmpty(agencyNameEn);
+		username = FormRecords.orEmpty(username);
+		displayName = FormRecords.orEmpty(displayName);
+		password = FormRecords.orEmpty(password);
+		passwordAgain = FormRecords.orEmpty(passwordAgain);
 	}
 
 	static SetUpForm empty(String token) {

@@ -1,7 +1,5 @@
 package vn.langnghe.organisation.web;
 
-import java.util.Locale;
-
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
@@ -12,7 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 import vn.langnghe.organisation.SetUp;
 import vn.langnghe.organisation.SetUp.FirstAdministrator;
@@ -20,6 +17,7 @@ import vn.langnghe.organisation.SetUp.FirstAgency;
 import vn.langnghe.platform.Invalid;
 import vn.langnghe.platform.NotFound;
 import vn.langnghe.platform.web.FormRecords;
+import vn.langnghe.platform.web.LanguageForm;
 
 /**
  * The one-time set-up. To whoever has no token of use the page does not exist, before it
@@ -35,15 +33,24 @@ class SetUpPage {
 	}
 
 	@GetMapping("/setup")
-	String ask(@RequestParam(defaultValue = "") String token, Model model, Locale locale) {
+	String ask(@RequestParam(defaultValue = "") String token, Model model) {
 		requireOpen(token);
 		FormRecords.show(model, SetUpForm.empty(token));
-		return page(token, model, locale);
+		return page(model);
 	}
 
-	@PostMapping("/setup")
+	/**
+	 * The form in the other language, as it was filled; passwords are never sent back.
+	 */
+	@PostMapping(path = "/setup", params = "lang")
+	String inOtherLanguage(@ModelAttribute(FormRecords.FORM) SetUpForm form, BindingResult errors, Model model) {
+		requireOpen(form.token());
+		return page(model);
+	}
+
+	@PostMapping(path = "/setup", params = "!lang")
 	String complete(@Valid @ModelAttribute(FormRecords.FORM) SetUpForm form, BindingResult errors, Model model,
-			Locale locale, HttpServletResponse response) {
+			HttpServletResponse response) {
 		requireOpen(form.token());
 		Typed.twice(form.password(), form.passwordAgain(), errors);
 		if (!errors.hasErrors()) {
@@ -58,17 +65,11 @@ class SetUpPage {
 			}
 		}
 		response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-		return page(form.token(), model, locale);
+		return page(model);
 	}
 
-	/** The other language needs the token too. */
-	private static String page(String token, Model model, Locale locale) {
-		model.addAttribute("languageUrl",
-				UriComponentsBuilder.fromPath("/setup")
-					.queryParam("token", token)
-					.queryParam("lang", "en".equals(locale.getLanguage()) ? "vi" : "en")
-					.encode()
-					.toUriString());
+	private static String page(Model model) {
+		new LanguageForm("/setup", "").on(model);
 		return "organisation/setup";
 	}
 

@@ -14,9 +14,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.langnghe.organisation.Accounts;
 import vn.langnghe.organisation.Department;
 import vn.langnghe.organisation.Departments;
+import vn.langnghe.organisation.Role;
 import vn.langnghe.organisation.StaffMembers;
 import vn.langnghe.organisation.StepCoverage;
 import vn.langnghe.platform.SignedIn;
+import vn.langnghe.platform.web.Actors;
 
 /** The staff of the administrator's agency, and who may log in. */
 @Controller
@@ -40,7 +42,7 @@ class StaffPages {
 
 	@GetMapping
 	String list(Model model) {
-		long agencyId = Administrator.now().agencyId();
+		long agencyId = Actors.me().agencyId();
 		Map<Long, String> names = this.departments.findByAgencyIdOrderByPlaceAscIdAsc(agencyId)
 			.stream()
 			.collect(Collectors.toMap(Department::id, Department::name));
@@ -61,7 +63,7 @@ class StaffPages {
 	/** Says what will happen, both ways, before it does. */
 	@GetMapping("/{id}/access")
 	String askAccess(@PathVariable long id, Model model) {
-		SignedIn admin = Administrator.now();
+		SignedIn admin = Actors.me();
 		model.addAttribute("person", this.accounts.of(admin.agencyId(), id));
 		model.addAttribute("oneself", admin.staffId() == id);
 		return "organisation/staff-access";
@@ -69,16 +71,16 @@ class StaffPages {
 
 	@PostMapping("/{id}/disable")
 	String disable(@PathVariable long id, RedirectAttributes flash) {
-		SignedIn admin = Administrator.now();
-		this.accounts.disable(admin.agencyId(), id, Administrator.hatOf(admin));
+		SignedIn admin = Actors.me();
+		this.accounts.disable(admin.agencyId(), id, admin.as(Role.ADMIN.name()));
 		flash.addFlashAttribute("done", "admin.staff.disabled");
 		return "redirect:/admin/staff";
 	}
 
 	@PostMapping("/{id}/enable")
 	String enable(@PathVariable long id, RedirectAttributes flash) {
-		SignedIn admin = Administrator.now();
-		this.accounts.enable(admin.agencyId(), id, Administrator.hatOf(admin));
+		SignedIn admin = Actors.me();
+		this.accounts.enable(admin.agencyId(), id, admin.as(Role.ADMIN.name()));
 		flash.addFlashAttribute("done", "admin.staff.enabled");
 		return "redirect:/admin/staff";
 	}

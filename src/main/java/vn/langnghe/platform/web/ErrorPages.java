@@ -13,6 +13,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
 import vn.langnghe.platform.DomainException;
@@ -38,6 +40,15 @@ class ErrorPages {
 	@ExceptionHandler
 	ModelAndView notFound(NotFound refusal, Locale locale) {
 		return page(HttpStatus.NOT_FOUND, refusal, locale);
+	}
+
+	/** An address that names something of another sort names nothing. */
+	@ExceptionHandler
+	ModelAndView noSuchThing(MethodArgumentTypeMismatchException named, Locale locale) {
+		if (!named.getParameter().hasParameterAnnotation(PathVariable.class)) {
+			throw named;
+		}
+		return page(HttpStatus.NOT_FOUND, new NotFound(), locale);
 	}
 
 	@ExceptionHandler

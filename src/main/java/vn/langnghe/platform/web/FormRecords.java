@@ -1,5 +1,6 @@
 package vn.langnghe.platform.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -40,6 +41,11 @@ public class FormRecords {
 		model.addAttribute(FORM, form);
 		model.addAttribute(BindingResult.MODEL_KEY_PREFIX + FORM, errors);
 		return errors;
+	}
+
+	/** A field that was not sent is one that was left empty. */
+	public static String orEmpty(@Nullable String sent) {
+		return (sent != null) ? sent : "";
 	}
 
 	/** Puts a rule's refusal beside its field. */

@@ -39,8 +39,14 @@ public class Tables {
 	/** How a table stands for an agency. */
 	public Standing standing(RuleTable table, long agencyId) {
 		RuleVersion inForce = inForce(table, agencyId);
-		return new Standing(table, inForce, Objects.equals(inForce.agencyId(), agencyId), newerDelivered(inForce),
-				this.drafts.find(table, agencyId));
+		boolean own = Objects.equals(inForce.agencyId(), agencyId);
+		return new Standing(table, inForce, own, newerDelivered(inForce), this.drafts.find(table, agencyId),
+				own ? beyond(inForce, agencyId) : List.of());
+	}
+
+	/** Limits may have become stricter since it was put in force, and it goes on. */
+	private List<Problem> beyond(RuleVersion inForce, long agencyId) {
+		return this.check.of(inForce.table(), agencyId, DmnFile.read(Objects.requireNonNull(inForce.dmn()))).problems();
 	}
 
 	public Sheet sheet(RuleVersion version) {
@@ -107,9 +113,11 @@ public class Tables {
 	 * @param own whether it is the agency's own
 	 * @param newer a version that was delivered since it was put in force
 	 * @param draft what is being worked on
+	 * @param beyond what would speak against putting the agency's own table in force now,
+	 * such as a limit that the superior has lowered since
 	 */
 	public record Standing(RuleTable table, RuleVersion inForce, boolean own, Optional<RuleVersion> newer,
-			Optional<Draft> draft) {
+			Optional<Draft> draft, List<Problem> beyond) {
 	}
 
 	/**

@@ -45,7 +45,7 @@ class AssignSuggestion {
 
 	/** Shows it, and keeps what was shown to whom. */
 	void show(CaseFile caseFile, Model model) {
-		SignedIn me = Actors.signedIn().orElseThrow(NotFound::new);
+		SignedIn me = Actors.me();
 		Optional<Proposal> proposal = this.routing.of(caseFile);
 		model.addAttribute("proposal", proposal.orElse(null));
 		this.kept.shown(caseFile, What.DEPARTMENT, proposal.map(Proposal::department).orElse(null), me.staffId());

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 
 import vn.langnghe.platform.NotAllowedNow;
-import vn.langnghe.platform.NotFound;
 import vn.langnghe.platform.SignedIn;
 import vn.langnghe.platform.VietnamTime;
 import vn.langnghe.platform.web.Actors;
@@ -54,7 +53,7 @@ class BulkOrderPage {
 	@GetMapping("/inbox/orders/{id}")
 	String show(@PathVariable long id, @RequestHeader(name = "HX-Request", required = false) @Nullable String piece,
 			Model model, Locale locale) {
-		SignedIn me = Actors.signedIn().orElseThrow(NotFound::new);
+		SignedIn me = Actors.me();
 		BulkResults.Progress progress = this.results.progress(id, me.staffId());
 		List<Line> lines = this.results.lines(id, me.staffId());
 		model.addAttribute("order", progress);

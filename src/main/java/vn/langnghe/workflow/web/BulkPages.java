@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.langnghe.platform.Invalid;
-import vn.langnghe.platform.NotFound;
 import vn.langnghe.platform.SignedIn;
 import vn.langnghe.platform.web.Actors;
 import vn.langnghe.platform.web.FormRecords;
@@ -51,14 +50,14 @@ class BulkPages {
 	@PostMapping(path = "/inbox/orders", params = "lang")
 	String inOtherLanguage(@ModelAttribute(FormRecords.FORM) BulkForm form, BindingResult errors, Model model,
 			Locale locale) {
-		return choose(form, this.orders.meant(form.order(), me()), model, locale);
+		return choose(form, this.orders.meant(form.order(), Actors.me()), model, locale);
 	}
 
 	@PostMapping(path = "/inbox/orders", params = "!lang")
 	String order(@ModelAttribute(FormRecords.FORM) BulkForm form, BindingResult errors, Model model, Locale locale,
 			HttpServletResponse response, RedirectAttributes flash) throws InterruptedException {
 		NewBulkOrder order = form.order();
-		SignedIn me = me();
+		SignedIn me = Actors.me();
 		try {
 			if (order.act() == BulkAct.ASSIGN && form.go() == null) {
 				return choose(form, this.orders.meant(order, me), model, locale);
@@ -94,10 +93,6 @@ class BulkPages {
 			Thread.sleep(MILLIS_BETWEEN);
 			progress = this.results.progress(order, me);
 		}
-	}
-
-	private static SignedIn me() {
-		return Actors.signedIn().orElseThrow(NotFound::new);
 	}
 
 }

@@ -20,7 +20,6 @@ import vn.langnghe.catalogue.Likely;
 import vn.langnghe.catalogue.Nature;
 import vn.langnghe.catalogue.RefusalReason;
 import vn.langnghe.catalogue.WordRules;
-import vn.langnghe.platform.NotFound;
 import vn.langnghe.platform.SignedIn;
 import vn.langnghe.platform.web.Actors;
 
@@ -58,7 +57,7 @@ class ClassifySuggestions {
 
 	/** Shows them, and keeps what was shown to whom. */
 	void show(CaseFile caseFile, Model model) {
-		SignedIn me = Actors.signedIn().orElseThrow(NotFound::new);
+		SignedIn me = Actors.me();
 		Suggested suggested = of(caseFile);
 		List<Similar> similar = this.similar.to(caseFile, me);
 		model.addAttribute("suggested", suggested);

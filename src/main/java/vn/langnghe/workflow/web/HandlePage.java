@@ -92,7 +92,7 @@ class HandlePage extends StepPage<HandleForm> {
 
 	/** The head who took the case over needs nobody's approval. */
 	private static String answer(CaseFile caseFile) {
-		return Objects.equals(caseFile.takenOverBy(), caseFile.handlerId()) ? "sign-directly" : "draft-reply";
+		return caseFile.accountable().isTheHead() ? "sign-directly" : "draft-reply";
 	}
 
 	@Override

@@ -45,7 +45,7 @@ class InboxPage {
 			@RequestParam(required = false) @Nullable String role,
 			@RequestParam(required = false) @Nullable String step, @RequestParam(required = false) @Nullable String q,
 			@RequestParam(required = false) @Nullable String after, Model model) {
-		SignedIn me = me();
+		SignedIn me = Actors.me();
 		boolean asked = Stream.of(tab, role, step, q, after).anyMatch((one) -> one != null);
 		Optional<SavedFilter> opening = asked ? Optional.empty()
 				: this.saved.of(me.staffId()).stream().filter(SavedFilter::opens).findFirst();
@@ -59,16 +59,12 @@ class InboxPage {
 	@PostMapping("/inbox/seen")
 	String seen(@RequestParam String until) {
 		try {
-			this.visits.seen(me().staffId(), Instant.parse(until));
+			this.visits.seen(Actors.me().staffId(), Instant.parse(until));
 		}
 		catch (DateTimeParseException ex) {
 			throw new NotFound();
 		}
 		return "redirect:/inbox?tab=all";
-	}
-
-	private static SignedIn me() {
-		return Actors.signedIn().orElseThrow(NotFound::new);
 	}
 
 }

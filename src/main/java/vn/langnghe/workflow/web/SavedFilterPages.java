@@ -13,8 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.langnghe.platform.Invalid;
-import vn.langnghe.platform.NotFound;
-import vn.langnghe.platform.SignedIn;
 import vn.langnghe.platform.web.Actors;
 import vn.langnghe.platform.web.FormRecords;
 import vn.langnghe.workflow.SavedFilters;
@@ -43,8 +41,8 @@ class SavedFilterPages {
 			Locale locale, HttpServletResponse response, RedirectAttributes flash) {
 		InboxAddress address = form.address();
 		try {
-			this.filters.save(me().staffId(), (form.name() != null) ? form.name() : "", address.tab(), address.filter(),
-					Boolean.TRUE.equals(form.opens()));
+			this.filters.save(Actors.me().staffId(), (form.name() != null) ? form.name() : "", address.tab(),
+					address.filter(), Boolean.TRUE.equals(form.opens()));
 			flash.addFlashAttribute("flash", "workflow.filters.saved");
 			return "redirect:" + address.url();
 		}
@@ -54,25 +52,21 @@ class SavedFilterPages {
 		response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
 		model.addAttribute("languageUrl",
 				address.urlIn(locale.getLanguage().equals(ENGLISH.getLanguage()) ? VIETNAMESE : ENGLISH));
-		return this.inbox.show(address, null, me(), model);
+		return this.inbox.show(address, null, Actors.me(), model);
 	}
 
 	@PostMapping("/inbox/filters/{id}/open")
 	String open(@PathVariable long id, @RequestParam boolean opens, RedirectAttributes flash) {
-		this.filters.open(me().staffId(), id, opens);
+		this.filters.open(Actors.me().staffId(), id, opens);
 		flash.addFlashAttribute("flash", opens ? "workflow.filters.opens" : "workflow.filters.opens-no-more");
 		return "redirect:/inbox?tab=all";
 	}
 
 	@PostMapping("/inbox/filters/{id}/delete")
 	String delete(@PathVariable long id, RedirectAttributes flash) {
-		this.filters.delete(me().staffId(), id);
+		this.filters.delete(Actors.me().staffId(), id);
 		flash.addFlashAttribute("flash", "workflow.filters.deleted");
 		return "redirect:/inbox?tab=all";
-	}
-
-	private static SignedIn me() {
-		return Actors.signedIn().orElseThrow(NotFound::new);
 	}
 
 }

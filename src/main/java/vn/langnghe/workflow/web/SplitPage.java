@@ -76,8 +76,8 @@ class SplitPage {
 					message = "{workflow.error.too-long}") String words) {
 
 		SplitForm(@Nullable String title, @Nullable String words) {
-			this.title = (title != null) ? title : "";
-			this.words = (words != null) ? words : "";
+			this.title = FormRecords.orEmpty(title);
+			this.words = FormRecords.orEmpty(words);
 		}
 
 	}

@@ -43,7 +43,7 @@ class HistoryControllerTest {
 		given(this.staff.namesOf(Set.of(5L))).willReturn(Map.of(5L, "Nguyễn Thị Lan"));
 
 		assertThat(page("vi")).contains("Đã phân công người thụ lý", "08:02, 04/05/2026", "Trần Thị Hoa",
-				"Người thụ lý: Nguyễn Thị Lan", "datetime=\"2026-05-04T08:02:03+07:00\"");
+				"Người thụ lý: Nguyễn Thị Lan", "datetime=\"2026-05-04T01:02:03Z\"");
 	}
 
 	@Test

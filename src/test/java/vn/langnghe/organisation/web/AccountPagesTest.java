@@ -95,6 +95,34 @@ class AccountPagesTest {
 	}
 
 	@Test
+	void switchingTheLanguageKeepsWhatWasTypedButPasswordsAndOpensNothing() throws Exception {
+		this.pages
+			.perform(asAdmin(post("/admin/staff/new")).param("username", "khuon")
+				.param("position", "Dia chinh")
+				.param("password", "bi-mat")
+				.param("lang", "en"))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("<html lang=\"en\"")))
+			.andExpect(content().string(containsString("form=\"typed\" name=\"lang\"")))
+			.andExpect(content().string(containsString("formaction=\"/admin/staff/new\"")))
+			.andExpect(content().string(containsString("value=\"khuon\"")))
+			.andExpect(content().string(containsString("value=\"Dia chinh\"")))
+			.andExpect(content().string(not(containsString("error-summary"))))
+			.andExpect(content().string(not(containsString("bi-mat"))));
+		verify(this.accounts, never()).open(any(), any(), any());
+	}
+
+	@Test
+	void switchingTheLanguageKeepsTheHatsTickedAndGivesNone() throws Exception {
+		this.pages.perform(asAdmin(post("/admin/staff/7")).param("hats", "MANAGER").param("lang", "en"))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("<html lang=\"en\"")))
+			.andExpect(content().string(matchesPattern("(?s).*<input[^>]*value=\"MANAGER\"[^>]*checked=\"checked\".*")))
+			.andExpect(content().string(not(matchesPattern("(?s).*<input[^>]*value=\"HANDLER\"[^>]*checked.*"))));
+		verify(this.accounts, never()).wear(anyLong(), anyLong(), any(), any());
+	}
+
+	@Test
 	void aRulesRefusalStandsBesideItsField() throws Exception {
 		given(this.accounts.open(any(), any(), any())).willThrow(new Invalid("username", "organisation.account.taken"));
 		this.pages

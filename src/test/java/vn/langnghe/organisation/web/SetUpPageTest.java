@@ -1,5 +1,7 @@
 package vn.langnghe.organisation.web;
 
+import jakarta.servlet.http.Cookie;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +16,8 @@ import vn.langnghe.organisation.SetUp.FirstAgency;
 import vn.langnghe.support.WebSlice;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.never;
@@ -48,11 +52,21 @@ class SetUpPageTest {
 	}
 
 	@Test
-	void theOtherLanguageKeepsTheToken() throws Exception {
+	void theOtherLanguageKeepsTheTokenAndAllThatWasTypedButPasswords() throws Exception {
 		this.pages.perform(get("/setup").param("token", "right"))
 			.andExpect(status().isOk())
-			.andExpect(content().string(containsString("/setup?token=right&amp;lang=en")))
+			.andExpect(content().string(containsString("formaction=\"/setup\"")))
 			.andExpect(content().string(containsString("Thiết lập ban đầu")));
+		this.pages.perform(filled("right").param("lang", "en"))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("<html lang=\"en\"")))
+			.andExpect(content().string(containsString("value=\"right\"")))
+			.andExpect(content()
+				.string(matchesPattern("(?s).*name=\"agencyNameEn\" value=\"People[^\"]*An Binh Commune\".*")))
+			.andExpect(content().string(not(containsString("error-summary"))))
+			.andExpect(content().string(not(containsString("mot hai ba"))));
+		this.pages.perform(filled("wrong").param("lang", "en")).andExpect(status().isNotFound());
+		verify(this.setUp, never()).complete(any(), any(), any(), any());
 	}
 
 	@Test
@@ -65,7 +79,7 @@ class SetUpPageTest {
 
 	@Test
 	void whatIsMissingIsToldInTheReadersLanguage() throws Exception {
-		this.pages.perform(post("/setup").with(csrf()).param("token", "right").param("lang", "en"))
+		this.pages.perform(post("/setup").with(csrf()).param("token", "right").cookie(new Cookie("lang", "en")))
 			.andExpect(status().isBadRequest())
 			.andExpect(content().string(containsString("There are errors to correct")));
 	}

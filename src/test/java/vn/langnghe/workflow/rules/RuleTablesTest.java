@@ -182,6 +182,21 @@ class RuleTablesTest {
 	}
 
 	@Test
+	void aTableThatStandsAboveALimitLoweredSinceIsFlaggedWithTheRow() {
+		Agency district = this.communes.agency();
+		Agency below = this.agencies.save(new Agency("L" + district.code(), "Xã Dưới", "Below Commune", district.id()));
+		Staff above = this.communes.engage(district, "Phan Văn Trên", Role.ADMIN);
+		Staff under = this.communes.engage(below, "Phan Văn Dưới", Role.ADMIN);
+		put(RuleTable.DEADLINES, below, under, days("case", null, 12), days("approve", null, 12));
+		assertThat(this.tables.standing(RuleTable.DEADLINES, below.id()).beyond()).isEmpty();
+		put(RuleTable.DEADLINES, district, above, days("case", null, 10), days("approve", null, 10),
+				days("handle", null, 9));
+		Tables.Standing standing = this.tables.standing(RuleTable.DEADLINES, below.id());
+		assertThat(standing.beyond()).extracting(Problem::messageKey).containsExactly("rules.problem.too-long");
+		assertThat(standing.beyond().get(0).arguments()).contains(12, 10, "rules.basis.superior");
+	}
+
+	@Test
 	void anAgencyGivesItsOwnTableUpAndFollowsTheCommonOneAgain() {
 		put(RuleTable.DEADLINES, this.agency, this.admin, days("classify", null, 2));
 		Map<String, Object> question = Map.of("step", "classify", "kind", "DELAY");

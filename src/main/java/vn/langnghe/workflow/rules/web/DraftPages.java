@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.langnghe.platform.VietnamTime;
+import vn.langnghe.platform.web.Actors;
 import vn.langnghe.workflow.rules.Draft;
 import vn.langnghe.workflow.rules.Drafts;
 import vn.langnghe.workflow.rules.PuttingInForce;
@@ -41,7 +42,7 @@ class DraftPages {
 	@GetMapping
 	String show(@PathVariable String name, Model model, Locale locale) {
 		RuleTable table = RuleTable.of(name);
-		Draft draft = this.drafts.get(table, Administrator.agency());
+		Draft draft = this.drafts.get(table, Actors.me().agencyId());
 		Findings findings = this.force.findings(draft);
 		model.addAttribute("table", table);
 		model.addAttribute("draft", draft);
@@ -50,7 +51,6 @@ class DraftPages {
 				findings.problems().stream().map((one) -> this.words.problem(one, locale)).toList());
 		model.addAttribute("idle", findings.idle());
 		this.views.show(draft.sheet(), model, locale);
-		this.views.codes(table, draft.sheet(), model, locale);
 		return "rules/draft";
 	}
 
@@ -58,7 +58,7 @@ class DraftPages {
 	String move(@PathVariable String name, @PathVariable int line, @RequestParam int edition,
 			@RequestParam boolean up) {
 		RuleTable table = RuleTable.of(name);
-		this.drafts.move(table, Administrator.agency(), edition, line, up, Administrator.now().staffId());
+		this.drafts.move(table, Actors.me().agencyId(), edition, line, up, Actors.me().staffId());
 		return back(table, Math.max(1, up ? line - 1 : line + 1));
 	}
 
@@ -66,7 +66,7 @@ class DraftPages {
 	String remove(@PathVariable String name, @PathVariable int line, @RequestParam int edition,
 			RedirectAttributes flash) {
 		RuleTable table = RuleTable.of(name);
-		this.drafts.remove(table, Administrator.agency(), edition, line, Administrator.now().staffId());
+		this.drafts.remove(table, Actors.me().agencyId(), edition, line, Actors.me().staffId());
 		flash.addFlashAttribute("done", "rules.draft.removed");
 		return back(table, Math.max(1, line - 1));
 	}
@@ -74,7 +74,7 @@ class DraftPages {
 	@PostMapping("/discard")
 	String discard(@PathVariable String name, RedirectAttributes flash) {
 		RuleTable table = RuleTable.of(name);
-		this.drafts.discard(table, Administrator.agency());
+		this.drafts.discard(table, Actors.me().agencyId());
 		flash.addFlashAttribute("done", "rules.draft.discarded");
 		return "redirect:/admin/tables/" + table.key();
 	}

@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import vn.langnghe.organisation.Role;
+import vn.langnghe.platform.web.Actors;
 import vn.langnghe.platform.web.FormRecords;
 import vn.langnghe.workflow.rules.Draft;
 import vn.langnghe.workflow.rules.Drafts;
@@ -45,7 +47,7 @@ class EffectPages {
 
 	@GetMapping("/effect")
 	String effect(@PathVariable String name, Model model, Locale locale) {
-		Draft draft = this.drafts.get(RuleTable.of(name), Administrator.agency());
+		Draft draft = this.drafts.get(RuleTable.of(name), Actors.me().agencyId());
 		FormRecords.show(model, new ForceForm(draft.edition(), ""));
 		return page(draft, model, locale);
 	}
@@ -54,13 +56,13 @@ class EffectPages {
 	String putInForce(@PathVariable String name, @ModelAttribute(FormRecords.FORM) ForceForm form, BindingResult errors,
 			Model model, Locale locale, HttpServletResponse response, RedirectAttributes flash) {
 		RuleTable table = RuleTable.of(name);
-		Runnable act = () -> this.force.putInForce(table, Administrator.agency(), form.edition(), form.ground(),
-				Administrator.acting());
+		Runnable act = () -> this.force.putInForce(table, Actors.me().agencyId(), form.edition(), form.ground(),
+				Actors.me().as(Role.ADMIN.name()));
 		if (this.attempt.done(act, errors, model, locale, response)) {
 			flash.addFlashAttribute("done", "rules.done");
 			return "redirect:/admin/tables/" + table.key();
 		}
-		return page(this.drafts.get(table, Administrator.agency()), model, locale);
+		return page(this.drafts.get(table, Actors.me().agencyId()), model, locale);
 	}
 
 	private String page(Draft draft, Model model, Locale locale) {
@@ -70,7 +72,7 @@ class EffectPages {
 		model.addAttribute("problems",
 				findings.problems().stream().map((one) -> this.words.problem(one, locale)).toList());
 		if (findings.sound()) {
-			Effect effect = this.force.effect(draft, Administrator.now().staffId());
+			Effect effect = this.force.effect(draft, Actors.me().staffId());
 			model.addAttribute("effect", effect);
 			model.addAttribute("groups", effect.groups().stream().map((one) -> group(one, locale)).toList());
 		}

@@ -2,8 +2,7 @@ package vn.langnghe.workflow.rules.web;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
+import vn.langnghe.platform.web.FormRecords;
 import vn.langnghe.workflow.rules.Sheet.Row;
 
 /**
@@ -17,13 +16,13 @@ record RowForm(Integer edition, String c1, String c2, String c3, String c4, Stri
 	/** What was not sent is no edition that there is, and an empty cell. */
 	RowForm {
 		edition = (edition != null) ? edition : 0;
-		c1 = sent(c1);
-		c2 = sent(c2);
-		c3 = sent(c3);
-		c4 = sent(c4);
-		c5 = sent(c5);
-		c6 = sent(c6);
-		note = sent(note);
+		c1 = FormRecords.orEmpty(c1);
+		c2 = FormRecords.orEmpty(c2);
+		c3 = FormRecords.orEmpty(c3);
+		c4 = FormRecords.orEmpty(c4);
+		c5 = FormRecords.orEmpty(c5);
+		c6 = FormRecords.orEmpty(c6);
+		note = FormRecords.orEmpty(note);
 	}
 
 	static RowForm of(int edition, Row row) {
@@ -40,10 +39,6 @@ record RowForm(Integer edition, String c1, String c2, String c3, String c4, Stri
 
 	List<String> cells() {
 		return List.of(this.c1, this.c2, this.c3, this.c4, this.c5, this.c6);
-	}
-
-	private static String sent(@Nullable String typed) {
-		return (typed != null) ? typed : "";
 	}
 
 }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.langnghe.platform.NotFound;
+import vn.langnghe.platform.web.Actors;
 import vn.langnghe.platform.web.FormRecords;
 import vn.langnghe.platform.web.LanguageForm;
 import vn.langnghe.workflow.rules.Draft;
@@ -42,7 +43,7 @@ class RowPages {
 
 	@GetMapping("/{line}")
 	String ask(@PathVariable String name, @PathVariable int line, Model model, Locale locale) {
-		Draft draft = this.drafts.get(RuleTable.of(name), Administrator.agency());
+		Draft draft = this.drafts.get(RuleTable.of(name), Actors.me().agencyId());
 		Sheet sheet = draft.sheet();
 		if (line < 1 || line > sheet.rows().size()) {
 			throw new NotFound();
@@ -53,7 +54,7 @@ class RowPages {
 
 	@GetMapping("/new")
 	String askNew(@PathVariable String name, @RequestParam int below, Model model, Locale locale) {
-		Draft draft = this.drafts.get(RuleTable.of(name), Administrator.agency());
+		Draft draft = this.drafts.get(RuleTable.of(name), Actors.me().agencyId());
 		FormRecords.show(model, RowForm.empty(draft.edition()));
 		return page(draft, 0, below, model, locale);
 	}
@@ -63,7 +64,7 @@ class RowPages {
 	String inOtherLanguage(@PathVariable String name, @PathVariable(required = false) Integer line,
 			@RequestParam(defaultValue = "0") int below, @ModelAttribute(FormRecords.FORM) RowForm form,
 			BindingResult errors, Model model, Locale locale) {
-		Draft draft = this.drafts.get(RuleTable.of(name), Administrator.agency());
+		Draft draft = this.drafts.get(RuleTable.of(name), Actors.me().agencyId());
 		return page(draft, (line != null) ? line : 0, below, model, locale);
 	}
 
@@ -71,18 +72,16 @@ class RowPages {
 	String change(@PathVariable String name, @PathVariable int line, @ModelAttribute(FormRecords.FORM) RowForm form,
 			BindingResult errors, Model model, Locale locale, HttpServletResponse response, RedirectAttributes flash) {
 		RuleTable table = RuleTable.of(name);
-		return kept(table, line, line, errors, model, locale, response, flash,
-				() -> this.drafts.change(table, Administrator.agency(), form.edition(), line, form.note(), form.cells(),
-						Administrator.now().staffId()));
+		return kept(table, line, line, errors, model, locale, response, flash, () -> this.drafts.change(table,
+				Actors.me().agencyId(), form.edition(), line, form.note(), form.cells(), Actors.me().staffId()));
 	}
 
 	@PostMapping(path = "/new", params = "!lang")
 	String add(@PathVariable String name, @RequestParam int below, @ModelAttribute(FormRecords.FORM) RowForm form,
 			BindingResult errors, Model model, Locale locale, HttpServletResponse response, RedirectAttributes flash) {
 		RuleTable table = RuleTable.of(name);
-		return kept(table, 0, below, errors, model, locale, response, flash,
-				() -> this.drafts.add(table, Administrator.agency(), form.edition(), below, form.note(), form.cells(),
-						Administrator.now().staffId()));
+		return kept(table, 0, below, errors, model, locale, response, flash, () -> this.drafts.add(table,
+				Actors.me().agencyId(), form.edition(), below, form.note(), form.cells(), Actors.me().staffId()));
 	}
 
 	private String kept(RuleTable table, int line, int below, BindingResult errors, Model model, Locale locale,
@@ -91,7 +90,7 @@ class RowPages {
 			flash.addFlashAttribute("done", "rules.draft.kept");
 			return DraftPages.back(table, (line > 0) ? line : below + 1);
 		}
-		return page(this.drafts.get(table, Administrator.agency()), line, below, model, locale);
+		return page(this.drafts.get(table, Actors.me().agencyId()), line, below, model, locale);
 	}
 
 	/**

@@ -3,7 +3,6 @@ package vn.langnghe.workflow.rules.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,8 +17,6 @@ import vn.langnghe.workflow.rules.Value;
 /** What stands in the tables as codes, in words. */
 @Component
 class RuleWords {
-
-	private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
 	private static final Map<String, List<String>> PREFIXES = Map.of("step", List.of("rules.step.", "workflow.step."),
 			"kind", List.of("catalogue.kind."), "approver", List.of("rules.approver."), "from", List.of("rules.from."));
@@ -39,15 +36,6 @@ class RuleWords {
 			.orElse("");
 	}
 
-	/** The words of all codes that a cell names; empty where it names none. */
-	String cell(Column column, String cell, Locale locale) {
-		return QUOTED.matcher(cell)
-			.results()
-			.map((found) -> code(column.name(), found.group(1), locale))
-			.filter((words) -> !words.isEmpty())
-			.collect(Collectors.joining("; "));
-	}
-
 	/** What a table answers. */
 	String answers(Map<String, Object> answers, Locale locale) {
 		if (answers.containsKey("workingDays")) {
@@ -55,8 +43,7 @@ class RuleWords {
 					code("from", String.valueOf(answers.get("from")), locale));
 		}
 		String answer = String.valueOf(answers.getOrDefault("approver", answers.getOrDefault("department", "")));
-		String words = code("approver", answer, locale);
-		return words.isEmpty() ? answer : words;
+		return codeOrItself("approver", answer, locale);
 	}
 
 	/** Why a table may not be put in force. */
@@ -82,11 +69,16 @@ class RuleWords {
 		if (Value.ANY_OTHER.equals(value)) {
 			return word("rules.value.other", locale);
 		}
-		String words = code(column.name(), value.toString(), locale);
-		return words.isEmpty() ? value.toString() : word("rules.value.code", locale, words, value.toString());
+		return codeOrItself(column.name(), value.toString(), locale);
 	}
 
-	private String word(String key, Locale locale, @Nullable Object... arguments) {
+	/** The words of a code, or the text itself where it is none. */
+	String codeOrItself(String column, String text, Locale locale) {
+		String words = code(column, text, locale);
+		return words.isEmpty() ? text : words;
+	}
+
+	String word(String key, Locale locale, @Nullable Object... arguments) {
 		return this.messages.getMessage(key, arguments, locale);
 	}
 

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.langnghe.workflow.rules.Sheet;
 import vn.langnghe.workflow.rules.Sheet.Row;
 
 /**
- * A table as it is shown: cells as they stand, and what their codes mean.
+ * A table as it is shown: every cell in words, and as it stands in the file.
  *
  * @param title its name
  * @param columns the headings, inputs first
@@ -17,7 +19,7 @@ import vn.langnghe.workflow.rules.Sheet.Row;
  */
 record SheetView(String title, List<String> columns, int inputs, List<Line> lines) {
 
-	static SheetView of(Sheet sheet, RuleWords words, Locale locale) {
+	static SheetView of(Sheet sheet, CellWords words, Locale locale) {
 		return new SheetView(sheet.title(), sheet.columns().stream().map(Sheet.Column::label).toList(),
 				sheet.inputs().size(),
 				IntStream.range(0, sheet.rows().size())
@@ -25,20 +27,28 @@ record SheetView(String title, List<String> columns, int inputs, List<Line> line
 					.toList());
 	}
 
-	private static Line line(Sheet sheet, Row row, int number, RuleWords words, Locale locale) {
+	private static Line line(Sheet sheet, Row row, int number, CellWords words, Locale locale) {
 		return new Line(number, row.note(),
 				IntStream.range(0, sheet.columns().size())
-					.mapToObj((column) -> new Cell(sheet.columns().get(column).label(), row.cells().get(column),
-							words.cell(sheet.columns().get(column), row.cells().get(column), locale)))
+					.mapToObj((column) -> cell(sheet.columns().get(column), row.cells().get(column), words, locale))
 					.toList());
+	}
+
+	private static Cell cell(Sheet.Column column, String written, CellWords words, Locale locale) {
+		String said = words.of(column, written, locale);
+		return new Cell(column.label(), said,
+				(written.equals("-") || written.replace("\"", "").equals(said)) ? null : written);
 	}
 
 	/** A row: its place, where it comes from, its cells. */
 	record Line(int number, String note, List<Cell> cells) {
 	}
 
-	/** A cell: its heading, what stands in it, what that means. */
-	record Cell(String label, String text, String words) {
+	/**
+	 * A cell: its heading, what it says, and what the file has instead, or null when that
+	 * is no other.
+	 */
+	record Cell(String label, String words, @Nullable String written) {
 	}
 
 }

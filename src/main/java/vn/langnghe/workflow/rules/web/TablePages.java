@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
 import vn.langnghe.platform.Invalid;
+import vn.langnghe.platform.web.Actors;
 import vn.langnghe.platform.web.FormRecords;
 import vn.langnghe.workflow.rules.Drafts;
 import vn.langnghe.workflow.rules.RuleTable;
@@ -48,7 +49,7 @@ class TablePages {
 
 	@GetMapping
 	String list(Model model, Locale locale) {
-		model.addAttribute("tables", this.views.all(Administrator.agency(), locale));
+		model.addAttribute("tables", this.views.all(Actors.me().agencyId(), locale));
 		return "rules/tables";
 	}
 
@@ -61,19 +62,19 @@ class TablePages {
 	@GetMapping("/{name}/file")
 	ResponseEntity<byte[]> file(@PathVariable String name, @RequestParam(required = false) @Nullable Integer version) {
 		RuleTable table = RuleTable.of(name);
-		return download(table, this.tables.file(table, Administrator.agency(), version));
+		return download(table, this.tables.file(table, Actors.me().agencyId(), version));
 	}
 
 	@GetMapping("/{name}/draft/file")
 	ResponseEntity<byte[]> draftFile(@PathVariable String name) {
 		RuleTable table = RuleTable.of(name);
-		return download(table, this.drafts.get(table, Administrator.agency()).dmn());
+		return download(table, this.drafts.get(table, Actors.me().agencyId()).dmn());
 	}
 
 	@PostMapping("/{name}/draft")
 	String begin(@PathVariable String name, @RequestParam Drafts.Origin origin) {
 		RuleTable table = RuleTable.of(name);
-		this.drafts.begin(table, Administrator.agency(), origin, Administrator.now().staffId());
+		this.drafts.begin(table, Actors.me().agencyId(), origin, Actors.me().staffId());
 		return "redirect:/admin/tables/" + table.key() + "/draft";
 	}
 
@@ -83,7 +84,7 @@ class TablePages {
 		RuleTable table = RuleTable.of(name);
 		String dmn = new String(file.getBytes(), StandardCharsets.UTF_8);
 		try {
-			this.drafts.upload(table, Administrator.agency(), dmn, Administrator.now().staffId());
+			this.drafts.upload(table, Actors.me().agencyId(), dmn, Actors.me().staffId());
 			return "redirect:/admin/tables/" + table.key() + "/draft";
 		}
 		catch (Invalid refusal) {
@@ -94,7 +95,7 @@ class TablePages {
 	}
 
 	private String page(RuleTable table, Model model, Locale locale) {
-		long agencyId = Administrator.agency();
+		long agencyId = Actors.me().agencyId();
 		TableViews.StandingView standing = this.views.of(table, agencyId, locale);
 		Sheet sheet = this.tables.sheet(standing.version());
 		model.addAttribute("standing", standing);

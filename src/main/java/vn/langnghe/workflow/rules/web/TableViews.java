@@ -26,10 +26,13 @@ class TableViews {
 
 	private final RuleWords words;
 
-	TableViews(Tables tables, Agencies agencies, RuleWords words) {
+	private final CellWords cells;
+
+	TableViews(Tables tables, Agencies agencies, RuleWords words, CellWords cells) {
 		this.tables = tables;
 		this.agencies = agencies;
 		this.words = words;
+		this.cells = cells;
 	}
 
 	List<StandingView> all(long agencyId, Locale locale) {
@@ -46,12 +49,13 @@ class TableViews {
 		String whose = (owner == null || standing.own()) ? ""
 				: this.agencies.findById(owner).orElseThrow(NotFound::new).name(locale.getLanguage());
 		return new StandingView(standing.table(), version, standing.own(), whose, at(version),
-				standing.newer().isPresent(), standing.draft().isPresent());
+				standing.newer().isPresent(), standing.draft().isPresent(),
+				standing.beyond().stream().map((one) -> this.words.problem(one, locale)).toList());
 	}
 
 	/** The rows of a table. */
 	void show(Sheet sheet, Model model, Locale locale) {
-		model.addAttribute("sheet", SheetView.of(sheet, this.words, locale));
+		model.addAttribute("sheet", SheetView.of(sheet, this.cells, locale));
 	}
 
 	/** What may be written in the columns that know their texts. */
@@ -71,9 +75,12 @@ class TableViews {
 		return version.putAt().atZone(VietnamTime.ZONE);
 	}
 
-	/** How a table stands; whose: the superior whose table it is, else empty. */
+	/**
+	 * How a table stands; whose: the superior whose table it is, else empty; beyond: the
+	 * rows that no longer keep within a limit, in words.
+	 */
 	record StandingView(RuleTable table, RuleVersion version, boolean own, String whose, ZonedDateTime at,
-			boolean newer, boolean draft) {
+			boolean newer, boolean draft, List<String> beyond) {
 	}
 
 	/** The texts of a column. */

@@ -55,7 +55,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 @WebSlice({ TablePages.class, DraftPages.class, RowPages.class, EffectPages.class })
-@Import({ TableViews.class, RuleWords.class, Attempt.class })
+@Import({ TableViews.class, RuleWords.class, CellWords.class, Attempt.class })
 class TablePagesTest {
 
 	private static final long ADMIN = 1;
@@ -84,8 +84,9 @@ class TablePagesTest {
 		RuleVersion version = new RuleVersion(9, TABLE, Person.AGENCY, 3, dmn, "Quyết định 12/QĐ-UBND", "Lý Văn Khoa",
 				Instant.parse("2026-11-20T02:00:00Z"), 1L);
 		Sheet sheet = this.draft.sheet();
-		given(this.tables.standing(TABLE, Person.AGENCY))
-			.willReturn(new Tables.Standing(TABLE, version, true, Optional.of(version), Optional.empty()));
+		given(this.tables.standing(TABLE, Person.AGENCY)).willReturn(new Tables.Standing(TABLE, version, true,
+				Optional.of(version), Optional.empty(),
+				List.of(new Problem("rules.problem.too-long", List.of(2, 12, 9, "rules.basis.superior"), List.of()))));
 		given(this.tables.sheet(any())).willReturn(sheet);
 		given(this.tables.history(TABLE, Person.AGENCY)).willReturn(List.of(version));
 		given(this.tables.file(TABLE, Person.AGENCY, 3)).willReturn(dmn);
@@ -105,6 +106,9 @@ class TablePagesTest {
 			.andExpect(content().string(containsString("Bảng riêng của cơ quan, bản 3")))
 			.andExpect(content().string(containsString("Quyết định 12/QĐ-UBND")))
 			.andExpect(content().string(containsString("Phần mềm giao kèm một bảng mới")))
+			.andExpect(content().string(containsString("không còn phù hợp với giới hạn")))
+			.andExpect(content().string(containsString(
+					"Dòng 2: 12 ngày làm việc là quá dài, nhiều nhất 9 ngày theo bảng của cơ quan cấp trên")))
 			.andExpect(content().string(not(containsString("/draft/rows/"))));
 	}
 
@@ -168,7 +172,7 @@ class TablePagesTest {
 					List.of(7)));
 		this.pages.perform(get("/admin/tables/deadlines/draft").with(Person.wearing(ADMIN, "ADMIN")))
 			.andExpect(content().string(containsString(
-					"Có trường hợp không dòng nào áp dụng (Bước xử lý: Phân công – assign; Loại phản ánh: chưa rõ)")))
+					"Có trường hợp không dòng nào áp dụng (Bước xử lý: Phân công; Loại phản ánh: chưa rõ)")))
 			.andExpect(content().string(containsString("nhiều nhất 15 ngày theo Quyết định 766/QĐ-TTg")))
 			.andExpect(content().string(containsString("đã áp dụng hết: 7.")))
 			.andExpect(content().string(not(containsString("/draft/effect"))));
