@@ -77,6 +77,7 @@ create table case_fact (
 create index case_fact_counted on case_fact (agency_id, counted_from);
 -- In hand at some time: few are, so what began long ago is found without reading all that ended.
 create index case_fact_settled on case_fact (agency_id, settled_at);
+create index case_fact_of_dossier on case_fact (agency_id, counted_from) where dossier_number <> '';
 
 create table step_fact (
   work_item_id bigint primary key references work_item,

@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,7 @@ public class CaseParts {
 
 	/** Praise is no complaint about a dossier. */
 	private static final String OF_DOSSIER = """
-			received and dossier_number <> '' and coalesce(nature, '') not in ('PRAISE', 'SPAM')""";
+			dossier_number <> '' and coalesce(nature, '') not in ('PRAISE', 'SPAM')""";
 
 	private final JdbcClient jdbc;
 
@@ -54,15 +56,31 @@ public class CaseParts {
 		this.clock = clock;
 	}
 
-	/** The cases of some agencies that were received or in hand in a period. */
+	/**
+	 * The cases of some agencies that were received or in hand in a period: those that
+	 * are alike together, and the sums of each agency, in one reading.
+	 */
 	@Transactional(readOnly = true)
-	public List<Judged> of(Scope scope, Period period) {
-		return question(JUDGED + """
-				select alike, count(*) from (select concat_ws(' ', part, on_time, on_time_raw, received, first,
-				  dissatisfied, again, coalesce(nature, '-'), coalesce(kind, '-')) as alike from judged offset 0) j
-				group by alike""", scope, period)
-			.query((row, number) -> judged(row.getString(1).split(" "), row.getLong(2)))
-			.list();
+	public Sums of(Scope scope, Period period) {
+		List<Judged> judged = new ArrayList<>();
+		List<OfAgency> agencies = new ArrayList<>();
+		question(JUDGED + """
+				select alike, agency_id, count(*), count(*) filter (where on_time), count(*) filter (where counted),
+				  count(*) filter (where counted and not unhappy)
+				from (select concat_ws(' ', part, on_time, on_time_raw, received, first, dissatisfied, again,
+				    coalesce(nature, '-'), coalesce(kind, '-')) as alike, agency_id, on_time,
+				    received and first as counted, %s as unhappy from judged offset 0) j
+				group by grouping sets ((alike), (agency_id))""".formatted(UNHAPPY), scope, period).query((row) -> {
+			if (row.getString(1) != null) {
+				judged.add(judged(row.getString(1).split(" "), row.getLong(3)));
+			}
+			else {
+				agencies.add(new OfAgency(row.getLong(2), new Rate(row.getLong(4), row.getLong(3)),
+						new Rate(row.getLong(6), row.getLong(5))));
+			}
+		});
+		agencies.sort(Comparator.comparing(OfAgency::agencyId));
+		return new Sums(judged, agencies);
 	}
 
 	/**
@@ -79,23 +97,12 @@ public class CaseParts {
 		return "-".equals(word) ? null : word;
 	}
 
-	/** On time and satisfaction of each agency of several, the first by its id. */
-	@Transactional(readOnly = true)
-	public List<OfAgency> byAgency(Scope scope, Period period) {
-		return question(JUDGED + """
-				select agency_id, count(*) filter (where on_time), count(*),
-				  count(*) filter (where received and first and not %s), count(*) filter (where received and first)
-				from judged group by agency_id order by agency_id""".formatted(UNHAPPY), scope, period)
-			.query((row, number) -> new OfAgency(row.getLong(1), new Rate(row.getLong(2), row.getLong(3)),
-					new Rate(row.getLong(4), row.getLong(5))))
-			.list();
-	}
-
 	/** How many dossiers the feedback received in a period names, each once. */
 	@Transactional(readOnly = true)
 	public long dossiersWithFeedback(Scope scope, Period period) {
-		return question(JUDGED + "select count(distinct (agency_id, dossier_number)) from judged where " + OF_DOSSIER,
-				scope, period)
+		return question("""
+				select count(distinct (agency_id, dossier_number)) from case_fact where agency_id = any(:agencies)
+				  and counted_from >= :begin and counted_from < :cut and\s""" + OF_DOSSIER, scope, period)
 			.query(Long.class)
 			.single();
 	}
@@ -140,7 +147,7 @@ public class CaseParts {
 			case SHARE -> "received";
 			case ON_TIME, ON_TIME_RAW -> "true";
 			case HANDLING -> "received and first";
-			case DOSSIERS -> OF_DOSSIER;
+			case DOSSIERS -> "received and " + OF_DOSSIER;
 		};
 		String counts = switch (choice.figure()) {
 			case ON_TIME -> "on_time";
@@ -181,6 +188,15 @@ public class CaseParts {
 	 * @param handling satisfaction with the handling
 	 */
 	public record OfAgency(long agencyId, Rate onTime, Rate handling) {
+	}
+
+	/**
+	 * What is counted of a period.
+	 *
+	 * @param judged the cases, those that are alike together
+	 * @param agencies the agencies that have any, the first by its id
+	 */
+	public record Sums(List<Judged> judged, List<OfAgency> agencies) {
 	}
 
 }

@@ -14,15 +14,24 @@ public final class Figures766 {
 
 	private final List<Judged> judged;
 
+	private final List<CaseParts.OfAgency> agencies;
+
 	private final @Nullable Dossiers dossiers;
 
 	/**
 	 * @param judged the cases that were received or in hand in the period, each once
+	 * @param agencies the same of each agency
 	 * @param dossiers the agency's dossiers of the period, null when they are not known
 	 */
-	public Figures766(List<Judged> judged, @Nullable Dossiers dossiers) {
+	public Figures766(List<Judged> judged, List<CaseParts.OfAgency> agencies, @Nullable Dossiers dossiers) {
 		this.judged = List.copyOf(judged);
+		this.agencies = List.copyOf(agencies);
 		this.dossiers = dossiers;
+	}
+
+	/** On time and satisfaction of each agency that has any case. */
+	public List<CaseParts.OfAgency> byAgency() {
+		return this.agencies;
 	}
 
 	/** How many cases of some sort were received or in hand. */

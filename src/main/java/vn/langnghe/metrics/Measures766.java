@@ -25,7 +25,9 @@ public class Measures766 {
 	/** The figures, counted as of the end of the period or, while it lasts, of now. */
 	public Figures766 of(Scope scope, Period period) {
 		long withFeedback = this.parts.dossiersWithFeedback(scope, period);
-		return new Figures766(this.parts.of(scope, period), this.dossiers.of(scope, period, withFeedback).orElse(null));
+		CaseParts.Sums sums = this.parts.of(scope, period);
+		return new Figures766(sums.judged(), sums.agencies(),
+				this.dossiers.of(scope, period, withFeedback).orElse(null));
 	}
 
 	/** What a figure is worth at most, and from which rate on, in a period. */

@@ -14,7 +14,7 @@ class Figures766Test {
 
 	@Test
 	void whatHasNothingToDivideByHasNoRateAndNoPoints() {
-		Figures766 none = new Figures766(List.of(), null);
+		Figures766 none = new Figures766(List.of(), List.of(), null);
 
 		for (Rate rate : List.of(none.onTime(), none.handling(), none.dossiers(), none.shareOfNature("PRAISE"))) {
 			assertThat(rate.percent()).isNull();
@@ -39,7 +39,7 @@ class Figures766Test {
 				List.of(received(true, false, false, 5), received(false, true, true, 2), received(true, false, true, 1),
 						new Judged(Part.OPEN, true, true, true, false, false, false, null, null, 4),
 						new Judged(Part.OPEN, true, true, false, true, false, false, null, null, 8)),
-				null);
+				List.of(), null);
 
 		assertThat(figures.handling()).isEqualTo(new Rate(5, 8));
 		assertThat(figures.onTime()).isEqualTo(new Rate(18, 20));
@@ -47,7 +47,7 @@ class Figures766Test {
 
 	@Test
 	void aDossierThatIsLateAndOneWithFeedbackAreTakenAway() {
-		assertThat(new Figures766(List.of(), new Figures766.Dossiers(300, 10, 2)).dossiers().percent())
+		assertThat(new Figures766(List.of(), List.of(), new Figures766.Dossiers(300, 10, 2)).dossiers().percent())
 			.isEqualTo(new BigDecimal("96.00"));
 	}
 
@@ -57,7 +57,7 @@ class Figures766Test {
 				List.of(new Judged(Part.OPEN, true, true, true, true, false, false, "PRAISE", "OTHER", 1),
 						new Judged(Part.OPEN, true, true, true, true, false, false, null, "DELAY", 3),
 						new Judged(Part.OPEN, true, true, false, true, false, false, "PRAISE", "OTHER", 9)),
-				null);
+				List.of(), null);
 
 		assertThat(figures.shareOfNature("PRAISE")).isEqualTo(new Rate(1, 4));
 		assertThat(figures.shareOfNature(null)).isEqualTo(new Rate(3, 4));

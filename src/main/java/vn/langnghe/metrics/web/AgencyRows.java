@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
-import vn.langnghe.metrics.CaseParts;
+import vn.langnghe.metrics.Figures766;
 import vn.langnghe.metrics.Scope;
 import vn.langnghe.organisation.Agency;
 
@@ -16,27 +16,24 @@ import vn.langnghe.organisation.Agency;
 @Component
 class AgencyRows {
 
-	private final CaseParts parts;
-
 	private final FigureAddress address;
 
 	private final FigureViews views;
 
-	AgencyRows(CaseParts parts, FigureAddress address, FigureViews views) {
-		this.parts = parts;
+	AgencyRows(FigureAddress address, FigureViews views) {
 		this.address = address;
 		this.views = views;
 	}
 
 	/** Those of which anything is to be counted. */
-	List<AgencyRow> of(Asked asked, Locale locale) {
+	List<AgencyRow> of(Figures766 figures, Asked asked, Locale locale) {
 		if (!asked.scope().under()) {
 			return List.of();
 		}
 		Map<Long, Agency> agencies = this.address.choice()
 			.stream()
 			.collect(Collectors.toMap(Agency::id, Function.identity()));
-		return this.parts.byAgency(asked.scope(), asked.period()).stream().map((one) -> {
+		return figures.byAgency().stream().map((one) -> {
 			Agency agency = agencies.get(one.agencyId());
 			Scope own = new Scope(agency, false, List.of(agency.id()));
 			return new AgencyRow(agency.name(locale.getLanguage()), new Asked(own, asked.period()).url("/figures/766"),

@@ -78,7 +78,7 @@ class FiguresPage {
 		model.addAttribute("unhappy", this.views.unhappy(figures, asked, locale));
 		model.addAttribute("natures", this.views.natures(figures, asked, locale));
 		model.addAttribute("kinds", this.views.kinds(figures, asked, locale));
-		model.addAttribute("below", this.agencyRows.of(asked, locale));
+		model.addAttribute("below", this.agencyRows.of(figures, asked, locale));
 		model.addAttribute("received", this.views.received(figures, locale));
 		model.addAttribute("named", this.views.named(asked));
 		model.addAttribute("csv", asked.url("/figures/766.csv"));
