@@ -1,12 +1,20 @@
 package vn.langnghe.metrics;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import vn.langnghe.organisation.Agencies;
+import vn.langnghe.platform.VietnamTime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,16 +57,34 @@ public class CountedCases {
 			  (select count(*) from step_fact s where s.case_id = f.case_id) as steps
 			from case_fact f where f.agency_id = ? order by f.case_id""";
 
+	private static final String PARTS = """
+			select part, count(*) from (select case when c.closed_as = 'REFUSED' then 'REFUSED'
+			    when exists (select 1 from reply r where r.case_id = c.id and r.issued_at is not null)
+			      then case when exists (select 1 from publication p where p.case_id = c.id and p.decided_at is not null)
+			        then 'PUBLISHED' else 'ANSWERED' end
+			    when exists (select 1 from supplement s where s.case_id = c.id and s.answered_at is null) then 'ASKED'
+			    else 'OPEN' end as part from case_file c where c.agency_id = ?) p group by part""";
+
 	private final JdbcClient jdbc;
 
 	private final FactKeeping keeping;
 
 	private final FactCheck check;
 
-	CountedCases(JdbcClient jdbc, FactKeeping keeping, FactCheck check) {
+	private final CaseParts parts;
+
+	private final Agencies agencies;
+
+	private final Clock clock;
+
+	CountedCases(JdbcClient jdbc, FactKeeping keeping, FactCheck check, CaseParts parts, Agencies agencies,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.keeping = keeping;
 		this.check = check;
+		this.parts = parts;
+		this.agencies = agencies;
+		this.clock = clock;
 	}
 
 	/** Until nothing of an agency waits to be counted. */
@@ -88,6 +114,22 @@ public class CountedCases {
 				.withComparatorForType(CountedCases::apart, Instant.class)
 				.isEqualTo(naive.get(i));
 		}
+		Map<Part, Long> stood = new EnumMap<>(Part.class);
+		this.jdbc.sql(PARTS).param(agencyId).query((row) -> {
+			stood.put(Part.valueOf(row.getString(1)), row.getLong(2));
+		});
+		assertThat(partsOf(agencyId)).isEqualTo(stood);
+	}
+
+	/** Where all cases of an agency stand now, as the figures count them. */
+	private Map<Part, Long> partsOf(long agencyId) {
+		LocalDate today = VietnamTime.today(this.clock);
+		Scope scope = new Scope(this.agencies.findById(agencyId).orElseThrow(), false, List.of(agencyId));
+		return this.parts.of(scope, Period.of("2020-01-01.." + today, today))
+			.judged()
+			.stream()
+			.collect(Collectors.groupingBy(Judged::part, () -> new EnumMap<>(Part.class),
+					Collectors.summingLong(Judged::cases)));
 	}
 
 	/** Nothing differs when all is made anew of the events. */
