@@ -20,6 +20,7 @@ import vn.langnghe.metrics.DossierCounts.DossiersRefused;
 import vn.langnghe.metrics.FigureReaders;
 import vn.langnghe.organisation.Agency;
 import vn.langnghe.platform.NotFound;
+import vn.langnghe.platform.web.Actors;
 import vn.langnghe.platform.web.FormRecords;
 
 /** Takes the dossier counts of an agency over from a file. */
@@ -47,7 +48,7 @@ class DossierPage {
 		Agency own = own(agency);
 		try {
 			next.addFlashAttribute("done",
-					this.dossiers.take(own, new String(file.getBytes(), StandardCharsets.UTF_8), FigureAddress.me()));
+					this.dossiers.take(own, new String(file.getBytes(), StandardCharsets.UTF_8), Actors.me()));
 			return "redirect:/figures/dossiers?agency=" + own.code();
 		}
 		catch (DossiersRefused refusal) {
@@ -59,8 +60,8 @@ class DossierPage {
 	}
 
 	private Agency own(@Nullable String code) {
-		Agency agency = this.readers.scope(code, false, FigureAddress.me()).agency();
-		if (!this.dossiers.maySend(agency, FigureAddress.me())) {
+		Agency agency = this.readers.scope(code, false, Actors.me()).agency();
+		if (!this.dossiers.maySend(agency, Actors.me())) {
 			throw new NotFound();
 		}
 		return agency;

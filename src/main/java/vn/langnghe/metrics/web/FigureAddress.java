@@ -11,8 +11,6 @@ import org.springframework.stereotype.Component;
 import vn.langnghe.metrics.FigureReaders;
 import vn.langnghe.metrics.Period;
 import vn.langnghe.organisation.Agency;
-import vn.langnghe.platform.NotFound;
-import vn.langnghe.platform.SignedIn;
 import vn.langnghe.platform.VietnamTime;
 import vn.langnghe.platform.web.Actors;
 
@@ -35,17 +33,13 @@ class FigureAddress {
 	 */
 	Asked read(@Nullable String agency, boolean under, @Nullable String period) {
 		LocalDate today = VietnamTime.today(this.clock);
-		return new Asked(this.readers.scope(agency, under, me()),
+		return new Asked(this.readers.scope(agency, under, Actors.me()),
 				(period == null || period.isBlank()) ? Period.quarterOf(today) : Period.of(period, today));
 	}
 
 	/** The agencies among which a person can choose. */
 	List<Agency> choice() {
-		return this.readers.readableBy(me());
-	}
-
-	static SignedIn me() {
-		return Actors.signedIn().orElseThrow(NotFound::new);
+		return this.readers.readableBy(Actors.me());
 	}
 
 }

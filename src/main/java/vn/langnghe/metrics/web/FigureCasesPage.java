@@ -19,6 +19,7 @@ import vn.langnghe.metrics.FigureReaders;
 import vn.langnghe.metrics.JudgedCase;
 import vn.langnghe.metrics.Part;
 import vn.langnghe.platform.VietnamTime;
+import vn.langnghe.platform.web.Actors;
 
 /** The cases behind a number, each with its part in the fraction. */
 @Controller
@@ -46,14 +47,14 @@ class FigureCasesPage {
 			Model model) {
 		Asked asked = this.address.read(typed.agency(), typed.withThoseUnder(), typed.period());
 		CaseChoice choice = new CaseChoice(figure, counted, part, why, nature, kind);
-		List<JudgedCase> found = this.parts.cases(asked.scope(), asked.period(), choice, FigureAddress.me().staffId(),
-				after, ROWS + 1);
+		List<JudgedCase> found = this.parts.cases(asked.scope(), asked.period(), choice, Actors.me().staffId(), after,
+				ROWS + 1);
 		List<JudgedCase> shown = found.stream().limit(ROWS).toList();
 		model.addAttribute("asked", asked);
 		model.addAttribute("figure", figure);
 		model.addAttribute("cases", shown);
 		model.addAttribute("zone", VietnamTime.ZONE);
-		model.addAttribute("opens", this.readers.opensCasesOf(FigureAddress.me()));
+		model.addAttribute("opens", this.readers.opensCasesOf(Actors.me()));
 		model.addAttribute("next",
 				(found.size() > ROWS) ? asked.cases(choice) + "&after=" + shown.get(ROWS - 1).caseId() : null);
 		model.addAttribute("prev", (after > 0) ? asked.cases(choice) : null);

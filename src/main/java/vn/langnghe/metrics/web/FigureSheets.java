@@ -27,6 +27,7 @@ import vn.langnghe.metrics.Figures766;
 import vn.langnghe.metrics.JudgedCase;
 import vn.langnghe.platform.Csv;
 import vn.langnghe.platform.VietnamTime;
+import vn.langnghe.platform.web.Actors;
 
 /**
  * The figures as tables for a spreadsheet. What a spreadsheet could take for a formula is
@@ -128,8 +129,8 @@ class FigureSheets {
 			.toList());
 		this.parts
 			.cases(asked.scope(), asked.period(),
-					new CaseChoice(Figure.ON_TIME, Counted.ALL, null, Why.ANY, null, null),
-					FigureAddress.me().staffId(), 0, MOST_CASES)
+					new CaseChoice(Figure.ON_TIME, Counted.ALL, null, Why.ANY, null, null), Actors.me().staffId(), 0,
+					MOST_CASES)
 			.forEach((one) -> rows.add(cells(one, locale)));
 		return rows;
 	}

@@ -21,6 +21,7 @@ import vn.langnghe.metrics.Figures766;
 import vn.langnghe.metrics.Measures766;
 import vn.langnghe.platform.Invalid;
 import vn.langnghe.platform.VietnamTime;
+import vn.langnghe.platform.web.Actors;
 import vn.langnghe.platform.web.FormRecords;
 
 /** The figures of Decision 766/QD-TTg, on a page and as tables for a spreadsheet. */
@@ -83,7 +84,7 @@ class FiguresPage {
 		model.addAttribute("named", this.views.named(asked));
 		model.addAttribute("csv", asked.url("/figures/766.csv"));
 		model.addAttribute("xlsx", asked.url("/figures/766.xlsx"));
-		model.addAttribute("maySend", this.dossiers.maySend(asked.scope().agency(), FigureAddress.me()));
+		model.addAttribute("maySend", this.dossiers.maySend(asked.scope().agency(), Actors.me()));
 	}
 
 	/** For spreadsheets, which know the letters by the mark. */
