@@ -1,29 +1,22 @@
 package vn.langnghe.metrics;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
-import org.springframework.beans.BeansException;
 import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
 import vn.langnghe.organisation.Calendars;
+import vn.langnghe.platform.OperatorCommand;
 
 /**
  * {@code java -jar langnghe.jar metrics recompute [--write] [--lang=en]}: makes every
@@ -41,18 +34,14 @@ public final class MetricsCommand {
 	/** The comparison could not be made. */
 	public static final int FAILED = 2;
 
-	/** Only the database; use one that runs; wait as long as it takes. */
-	private static final List<String> SETTINGS = List.of("--langnghe.database.attach=true",
-			"--spring.datasource.hikari.maximum-pool-size=2",
-			"--spring.datasource.hikari.data-source-properties.socketTimeout=0", "--logging.level.root=WARN",
-			"--logging.level.org.springframework=OFF");
+	private static final OperatorCommand COMMAND = new OperatorCommand("metrics", "recompute");
 
 	private MetricsCommand() {
 	}
 
 	/** Whether the program was started for this command. */
 	public static boolean isMeantBy(String... arguments) {
-		return arguments.length >= 2 && "metrics".equals(arguments[0]) && "recompute".equals(arguments[1]);
+		return COMMAND.isMeantBy(arguments);
 	}
 
 	/**
@@ -61,17 +50,13 @@ public final class MetricsCommand {
 	 * @return the program's exit code
 	 */
 	public static int run(String... arguments) {
-		return run(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8), arguments);
+		return run(OperatorCommand.out(), arguments);
 	}
 
 	static int run(PrintStream out, String... arguments) {
 		DefaultApplicationArguments given = new DefaultApplicationArguments(arguments);
-		Locale locale = (given.containsOption("lang") && given.getOptionValues("lang").contains("en")) ? Locale.ENGLISH
-				: Locale.forLanguageTag("vi");
-		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Parts.class)
-			.web(WebApplicationType.NONE)
-			.registerShutdownHook(false)
-			.run(Stream.concat(Stream.of(arguments).skip(2), SETTINGS.stream()).toArray(String[]::new))) {
+		Locale locale = OperatorCommand.language(given);
+		try (ConfigurableApplicationContext context = OperatorCommand.start(Parts.class, 2, arguments)) {
 			FactCheck.Result result = context.getBean(FactCheck.class)
 				.compare(given.containsOption("write"),
 						(one) -> out.println(words(context, locale, "difference", one.caseNumber(),
@@ -80,23 +65,13 @@ public final class MetricsCommand {
 			return (result.differences() == 0) ? EQUAL : DIFFERENT;
 		}
 		catch (RuntimeException ex) {
-			// Whoever runs the command is the operator: the cause is what helps.
-			System.err.println("metrics recompute: " + reason(ex));
+			COMMAND.failed(ex);
 			return FAILED;
 		}
 	}
 
 	private static String words(MessageSource messages, Locale locale, String key, Object... values) {
 		return messages.getMessage("metrics.recompute." + key, values, locale);
-	}
-
-	/** Without Spring's account of which bean could not be made for want of which. */
-	private static Throwable reason(Throwable failure) {
-		Throwable reason = failure;
-		while (reason instanceof BeansException && reason.getCause() != null) {
-			reason = reason.getCause();
-		}
-		return reason;
 	}
 
 	/**
