@@ -30,7 +30,8 @@ class PromiseWatch {
 		this.clock = clock;
 	}
 
-	@Scheduled(initialDelayString = "PT30S", fixedDelayString = "${langnghe.casework.promise-watch:PT30S}")
+	@Scheduled(initialDelayString = "${langnghe.casework.promise-watch:PT30S}",
+			fixedDelayString = "${langnghe.casework.promise-watch:PT30S}")
 	void look() {
 		broken().forEach(this.escalations::caseBreached);
 	}

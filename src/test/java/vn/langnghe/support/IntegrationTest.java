@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
+import vn.langnghe.casework.PromisesWatched;
 import vn.langnghe.metrics.CountedCases;
 import vn.langnghe.metrics.FortyCases;
 import vn.langnghe.platform.database.TestDatabase;
@@ -22,17 +23,18 @@ import vn.langnghe.platform.database.TestDatabase;
  * configuration in a class: each variation would be another start.
  *
  * <p>
- * Timers run only when {@link DueJobs} runs them, at the time that {@link MovableClock}
- * shows; after each class the clock shows the real time again.
+ * Timers run only when {@link DueJobs} runs them and promises are looked at only when
+ * {@link PromisesWatched} looks, at the time that {@link MovableClock} shows; after each
+ * class the clock shows the real time again.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = "camunda.bpm.job-execution.enabled=false")
+		properties = { "camunda.bpm.job-execution.enabled=false", "langnghe.casework.promise-watch=P1D" })
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = { TestDatabase.class, FreshDataFolder.class })
-@Import({ MovableClock.class, DueJobs.class, Communes.class, CaseWalk.class, Wholeness.class, CountedCases.class,
-		FortyCases.class })
+@Import({ MovableClock.class, DueJobs.class, Communes.class, CaseWalk.class, PromisesWatched.class, Wholeness.class,
+		CountedCases.class, FortyCases.class })
 @ExtendWith({ RealTimeAgain.class, FlowNodesSeen.class })
 public @interface IntegrationTest {
 

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import vn.langnghe.casework.CaseFile;
 import vn.langnghe.casework.CaseState;
+import vn.langnghe.casework.PromisesWatched;
 import vn.langnghe.catalogue.FeedbackKind;
 import vn.langnghe.metrics.CountedCases;
 import vn.langnghe.organisation.Accounts;
@@ -53,6 +54,9 @@ class RandomHistoriesTest extends ProcessWalk {
 
 	@Autowired
 	private StaffMembers staffMembers;
+
+	@Autowired
+	private PromisesWatched promises;
 
 	private final Map<String, Integer> done = new TreeMap<>();
 
@@ -148,6 +152,7 @@ class RandomHistoriesTest extends ProcessWalk {
 		this.clock.advance(Duration.ofDays(this.random.nextInt(8)).plusHours(this.random.nextInt(24)));
 		this.dueJobs.run(number);
 		this.dueJobs.run(number, "publication");
+		this.promises.look();
 		count("time passes");
 	}
 
