@@ -16,6 +16,7 @@ import java.util.TreeMap;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -33,6 +34,8 @@ import vn.langnghe.platform.VietnamTime;
 public class Forecast {
 
 	private static final int WORKING_DAYS = 5;
+
+	private static final int FEWEST = 10;
 
 	/** Minutes; finer does not matter where time is given in days. */
 	private static final int GRAIN = 30;
@@ -82,18 +85,18 @@ public class Forecast {
 				risks.add(new Risk(item, risk(known.getOrDefault(item.step(), new TreeMap<>()), (int) minutes)));
 			}
 		}
-		risks.sort(Comparator.comparingDouble(Risk::share).reversed());
+		risks.sort(Comparator.comparing(Risk::share, Comparator.nullsLast(Comparator.reverseOrder())));
 		return risks;
 	}
 
-	private static double risk(NavigableMap<Integer, Rate> lasted, int minutes) {
+	static @Nullable Double risk(NavigableMap<Integer, Rate> lasted, int minutes) {
 		long late = 0;
 		long all = 0;
 		for (Rate some : lasted.tailMap(minutes / GRAIN, true).values()) {
 			late += some.numerator();
 			all += some.denominator();
 		}
-		return (late + 1.0) / (all + 2.0);
+		return (all < FEWEST) ? null : Double.valueOf((late + 1.0) / (all + 2.0));
 	}
 
 	/** By step and by how long they lasted: how many were late, of how many. */
@@ -117,9 +120,10 @@ public class Forecast {
 	 * Work that is due soon.
 	 *
 	 * @param item the work
-	 * @param share how probable it is that its deadline is broken, from 0 to 1
+	 * @param share how probable it is that its deadline is broken, from 0 to 1; null when
+	 * too little is known
 	 */
-	public record Risk(OpenWork.Item item, double share) {
+	public record Risk(OpenWork.Item item, @Nullable Double share) {
 	}
 
 }

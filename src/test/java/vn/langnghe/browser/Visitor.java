@@ -169,8 +169,8 @@ final class Visitor implements AutoCloseable {
 
 	/**
 	 * The page before us is fit for everybody: no violation of WCAG 2.2 AA, no sideways
-	 * scrolling on the narrowest screen, no message without words, no error in the
-	 * browser's console.
+	 * scrolling on the narrowest screen, no message without words, no picture that does
+	 * not show, no error in the browser's console.
 	 */
 	Visitor fit(String name) {
 		Pictures.keep(this.page, name);
@@ -200,6 +200,11 @@ final class Visitor implements AutoCloseable {
 						  .filter((e) => e.getBoundingClientRect().right > innerWidth + 1)
 						  .map((e) => e.tagName + '.' + e.className + ' ' + e.textContent.trim().slice(0, 40)).slice(0, 5).join('; ')""");
 		this.page.setViewportSize(this.screen.width, this.screen.height);
+		Object broken = this.script ? this.page.evaluate(
+				"""
+						() => [...document.images].filter((i) => i.complete && i.naturalWidth === 0).map((i) => i.alt).join('; ')""")
+				: "";
+		assertThat(broken).as("%s (%s): a picture that does not show", name, path()).isEqualTo("");
 		assertThat(wide).as("%s (%s): wider than %d px", name, path(), NARROWEST).isEqualTo("");
 		assertThat(this.complaints).as("%s (%s): said by the browser", name, path()).isEmpty();
 		return this;

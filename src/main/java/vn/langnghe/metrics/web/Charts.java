@@ -65,6 +65,8 @@ class Charts {
 			renderer.setShadowVisible(false);
 			renderer.setItemMargin(0);
 			colour(renderer, 0);
+			// Twelve months find no room side by side.
+			plot.getDomainAxis().setCategoryLabelPositions(CategoryLabelPositions.UP_45);
 			plot.setDataset(1, dataset(lines));
 			plot.setRenderer(1, lineRenderer(bars.size()));
 			plot.setDatasetRenderingOrder(org.jfree.chart.plot.DatasetRenderingOrder.FORWARD);
@@ -111,7 +113,8 @@ class Charts {
 		numbers.setStandardTickUnits(NumberAxis.createIntegerTickUnits(locale));
 		numbers.setNumberFormatOverride(NumberFormat.getIntegerInstance(locale));
 		if (share) {
-			numbers.setRange(0, 100);
+			// A point at a hundred is seen whole.
+			numbers.setRange(0, 104);
 		}
 		if (chart.getLegend() != null) {
 			chart.getLegend().setItemFont(FONT);
@@ -151,7 +154,7 @@ class Charts {
 	private static @Nullable String draw(Drawing drawing) {
 		try {
 			SVGGraphics2D svg = new SVGGraphics2D(WIDTH, HEIGHT);
-			svg.setFontFunction((family) -> "system-ui, 'Noto Sans', 'Liberation Sans', Arial, sans-serif");
+			svg.setFontFunction((family) -> "system-ui, Noto Sans, Liberation Sans, Arial, sans-serif");
 			drawing.chart().draw(svg, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
 			return "data:image/svg+xml;base64,"
 					+ Base64.getEncoder().encodeToString(svg.getSVGElement().getBytes(StandardCharsets.UTF_8));

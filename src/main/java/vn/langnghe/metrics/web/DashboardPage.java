@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -138,7 +139,12 @@ class DashboardPage {
 	private void risks(Chosen chosen, Model model) {
 		List<Forecast.Risk> risks = this.forecast.of(chosen.agencyIds(), chosen.narrowing(), Actors.me().staffId());
 		model.addAttribute("dueSoon", risks.size());
-		model.addAttribute("expected", Math.round(risks.stream().mapToDouble(Forecast.Risk::share).sum()));
+		model.addAttribute("expected",
+				Math.round(risks.stream()
+					.map(Forecast.Risk::share)
+					.filter(Objects::nonNull)
+					.mapToDouble(Double::doubleValue)
+					.sum()));
 		model.addAttribute("risks", risks.stream().limit(MOST_RISKS).toList());
 		model.addAttribute("zone", VietnamTime.ZONE);
 	}
