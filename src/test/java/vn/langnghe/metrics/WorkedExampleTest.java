@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -174,6 +175,46 @@ class WorkedExampleTest {
 				"Chưa phân loại 12 33,33 %", "00:00, 01/04/2026");
 		assertThat(page.open("/figures/766?period=2026-Q1&lang=en").text()).contains("26 38 68.42 % 4.56 / 6",
 				"Supplement asked 2 3 66.67 %");
+	}
+
+	@Test
+	void anybodyReadsTheSameFiguresWithoutTheSmallNumbers() {
+		Browser page = new Browser(address())
+			.open("/public/figures?period=2026-Q1&agency=" + this.here.agency().code());
+
+		assertThat(page.status()).isEqualTo(200);
+		assertThat(page.text()).contains("quý I năm 2026", "00:00, 01/04/2026");
+		assertThat(rows(page)).contains("received 36", "in-hand 38", "answered 23 38 60,53 %", "refused 6 38 15,79 %",
+				"open 9 38 23,68 %", "published từ 19 trở lên 23 từ 82,61 % trở lên", "on-time 26 38 68,42 %",
+				"handling 22 35 62,86 %", "dossiers 288 300 96,00 %", "rated dưới 5 23 không quá 17,39 %",
+				"satisfied không nêu dưới 5 không nêu", "FEEDBACK_CONDUCT 21 36 58,33 %",
+				"FEEDBACK_REGULATION dưới 5 36 không quá 11,11 %", "PROPOSAL dưới 5 36 không quá 11,11 %",
+				"PRAISE dưới 5 36 không quá 11,11 %", "OTHER_WAY 0 36 0,00 %", "UNCLASSIFIED không nêu 36 không nêu",
+				"DELAY 21 36 58,33 %");
+		assertThat(page.html()).doesNotContain("Tố cáo", "<script");
+		assertThat(page.open("/public/figures?period=2026-Q1&lang=en&agency=" + this.here.agency().code()).text())
+			.contains("Handled on time", "below 5", "first quarter of 2026");
+	}
+
+	private static List<String> rows(Browser page) {
+		return Pattern.compile("<tr data-figure=\"([^\"]+)\">.*?</th>(.*?)</tr>", Pattern.DOTALL)
+			.matcher(page.html())
+			.results()
+			.map((row) -> (row.group(1) + " " + row.group(2).replaceAll("<[^>]+>", " ")).replaceAll("\\s+", " ")
+				.strip())
+			.toList();
+	}
+
+	@Test
+	void thePublicIsToldNoDaysOfItsOwnChoiceAndNoImpossiblePeriod() {
+		Browser page = new Browser(address());
+		Map<String, String> refused = Map.of("period=2026-13", "Không hiểu kỳ này", "period=2026-03-01..2026-03-02",
+				"Không hiểu kỳ này", "period=2031", "chưa bắt đầu", "agency=KHONGCO", "Không có cơ quan này");
+		refused.forEach((asked, words) -> {
+			assertThat(page.open("/public/figures?" + asked).status()).as(asked).isEqualTo(400);
+			assertThat(page.text()).as(asked).contains(words);
+		});
+		assertThat(page.open("/").text()).contains("Xem số liệu tiếp nhận, xử lý phản ánh");
 	}
 
 	@Test

@@ -51,8 +51,8 @@ class SecurityRules {
 			.authorizeHttpRequests((urls) -> urls.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
 				.permitAll()
 				.requestMatchers("/", "/feedback/**", "/receipt/**", "/track/**", "/procedures/**", "/results/**",
-						"/login/**", "/setup", "/css/**", "/js/**", "/webjars/**", "/favicon.svg", "/favicon.ico",
-						"/error", "/expired-form", "/actuator/health/**")
+						"/public/**", "/login/**", "/setup", "/css/**", "/js/**", "/webjars/**", "/favicon.svg",
+						"/favicon.ico", "/error", "/expired-form", "/actuator/health/**")
 				.permitAll()
 				.requestMatchers(new NoSuchAddress(pages))
 				.permitAll()
