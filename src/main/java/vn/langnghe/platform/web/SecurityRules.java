@@ -4,11 +4,13 @@ import jakarta.servlet.DispatcherType;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -34,6 +36,9 @@ class SecurityRules {
 	private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
 			+ "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+	/** For machines: nothing is signed in to, kept or framed. */
+	private static final String FILE_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
 	@Bean
 	PasswordEncoder passwordEncoder() {
 		// Argon2id, 19 MiB, two passes: what a shared two-core machine bears.
@@ -51,8 +56,8 @@ class SecurityRules {
 			.authorizeHttpRequests((urls) -> urls.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
 				.permitAll()
 				.requestMatchers("/", "/feedback/**", "/receipt/**", "/track/**", "/procedures/**", "/results/**",
-						"/public/**", "/login/**", "/setup", "/css/**", "/js/**", "/webjars/**", "/favicon.svg",
-						"/favicon.ico", "/error", "/expired-form", "/actuator/health/**")
+						"/public/**", "/open", "/login/**", "/setup", "/css/**", "/js/**", "/webjars/**",
+						"/favicon.svg", "/favicon.ico", "/error", "/expired-form", "/actuator/health/**")
 				.permitAll()
 				.requestMatchers(new NoSuchAddress(pages))
 				.permitAll()
@@ -83,6 +88,25 @@ class SecurityRules {
 				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
 				.frameOptions((frames) -> frames.deny()));
 		return http.build();
+	}
+
+	@Bean
+	@Order(1)
+	SecurityFilterChain openFiles(HttpSecurity http) throws Exception {
+		return open(http, Languages.OPEN + "*", FILE_POLICY)
+			.headers((headers) -> headers.frameOptions((frames) -> frames.deny()))
+			.build();
+	}
+
+	/** What knows nobody leaves no cookie, whoever asks. */
+	private static HttpSecurity open(HttpSecurity http, String urls, String policy) throws Exception {
+		return http.securityMatcher(urls)
+			.authorizeHttpRequests((all) -> all.anyRequest().permitAll())
+			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.csrf((csrf) -> csrf.disable())
+			.logout((logout) -> logout.disable())
+			.requestCache((cache) -> cache.disable())
+			.headers((headers) -> headers.contentSecurityPolicy((directives) -> directives.policyDirectives(policy)));
 	}
 
 	/** A form whose token is missing or old comes back with all that was typed. */
