@@ -2,6 +2,7 @@ package vn.langnghe.metrics;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -29,6 +32,7 @@ import vn.langnghe.metrics.CaseChoice.Figure;
 import vn.langnghe.metrics.CaseChoice.Why;
 import vn.langnghe.organisation.Role;
 import vn.langnghe.organisation.Staff;
+import vn.langnghe.platform.Csv;
 import vn.langnghe.platform.VietnamTime;
 import vn.langnghe.support.Browser;
 import vn.langnghe.support.Commune;
@@ -194,6 +198,39 @@ class WorkedExampleTest {
 		assertThat(page.html()).doesNotContain("Tố cáo", "<script");
 		assertThat(page.open("/public/figures?period=2026-Q1&lang=en&agency=" + this.here.agency().code()).text())
 			.contains("Handled on time", "below 5", "first quarter of 2026");
+	}
+
+	@Test
+	void theOpenDataAreExactlyThePublicFigures() throws IOException {
+		Browser page = new Browser(address());
+		String asked = "?period=2026-Q1&agency=" + this.here.agency().code();
+		List<List<String>> csv = page.open("/open/figures.csv" + asked).html().lines().skip(1).map(Csv::cells).toList();
+
+		assertThat(csv.stream()
+			.map((row) -> String.join(" ", row.subList(7, 9)) + ":" + String.join(",", row.subList(10, 16))))
+			.containsExactly("NUMBER received:36,EXACT,,,,NONE", "NUMBER in-hand:38,EXACT,,,,NONE",
+					"NUMBER answered:23,EXACT,38,EXACT,60.53,EXACT", "NUMBER refused:6,EXACT,38,EXACT,15.79,EXACT",
+					"NUMBER open:9,EXACT,38,EXACT,23.68,EXACT", "NUMBER published:19,AT_LEAST,23,EXACT,82.61,AT_LEAST",
+					"FIGURE on-time:26,EXACT,38,EXACT,68.42,EXACT", "FIGURE handling:22,EXACT,35,EXACT,62.86,EXACT",
+					"FIGURE dossiers:288,EXACT,300,EXACT,96.00,EXACT",
+					"SATISFACTION rated:,BELOW_FIVE,23,EXACT,17.39,AT_MOST",
+					"SATISFACTION satisfied:,WITHHELD,,BELOW_FIVE,,WITHHELD",
+					"NATURE FEEDBACK_CONDUCT:21,EXACT,36,EXACT,58.33,EXACT",
+					"NATURE FEEDBACK_REGULATION:,BELOW_FIVE,36,EXACT,11.11,AT_MOST",
+					"NATURE PROPOSAL:,BELOW_FIVE,36,EXACT,11.11,AT_MOST",
+					"NATURE PRAISE:,BELOW_FIVE,36,EXACT,11.11,AT_MOST", "NATURE OTHER_WAY:0,EXACT,36,EXACT,0.00,EXACT",
+					"NATURE UNCLASSIFIED:,WITHHELD,36,EXACT,,WITHHELD", "KIND DELAY:21,EXACT,36,EXACT,58.33,EXACT",
+					"KIND HARASSMENT:0,EXACT,36,EXACT,0.00,EXACT", "KIND NON_PERFORMANCE:0,EXACT,36,EXACT,0.00,EXACT",
+					"KIND INCORRECT_PERFORMANCE:0,EXACT,36,EXACT,0.00,EXACT", "KIND OTHER:0,EXACT,36,EXACT,0.00,EXACT");
+
+		JsonNode json = new ObjectMapper().readTree(page.open("/open/figures.json" + asked).html()).get("figures");
+		assertThat(json).hasSameSizeAs(csv);
+		for (int i = 0; i < csv.size(); i++) {
+			List<String> cells = new ArrayList<>();
+			json.get(i).forEach((cell) -> cells.add(cell.isNull() ? "" : cell.asText()));
+			cells.set(14, cells.get(14).isEmpty() ? "" : new BigDecimal(cells.get(14)).setScale(2).toString());
+			assertThat(cells).isEqualTo(csv.get(i));
+		}
 	}
 
 	private static List<String> rows(Browser page) {

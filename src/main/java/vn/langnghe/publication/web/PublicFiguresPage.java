@@ -77,6 +77,7 @@ class PublicFiguresPage {
 		for (Topic topic : Topic.values()) {
 			model.addAttribute(topic.name().toLowerCase(Locale.ROOT), this.words.rows(found, topic, locale));
 		}
+		model.addAttribute("csv", PublicFigureForm.url("/open/figures.csv", asked) + "&lang=" + locale.getLanguage());
 		model.addAttribute("below", below(found, asked, locale));
 	}
 

@@ -6,11 +6,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -126,6 +130,48 @@ class OpenDataTest {
 		assertThat(page.body()).contains("rel=\"alternate\" type=\"application/atom+xml\"")
 			.contains("/open/results.atom?lang=");
 		assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+	}
+
+	@Test
+	void theRegisterIsACsvWithoutFormulasAndAJsonWithItsLicence() throws Exception {
+		HttpResponse<String> csv = get("/open/results.csv");
+		keepsNobody(csv);
+		assertThat(header(csv, "Content-Type")).startsWith("text/csv");
+		List<String> lines = csv.body().lines().toList();
+		assertThat(lines.get(0))
+			.isEqualTo("\ufeff\"" + String.join("\",\"", OpenField.names(OpenField.RESULTS)) + "\"");
+		assertThat(lines).filteredOn((line) -> line.startsWith("\"" + this.number + "\""))
+			.singleElement(InstanceOfAssertFactories.STRING)
+			.contains("\"'=1+1 & <b>trễ</b>", "\"Hỏi \"\"gì\"\"\"", this.commune.agency().code());
+		assertThat(csv.body()).doesNotContain("Đã gỡ");
+
+		HttpResponse<String> json = get("/open/results.json?before=" + (this.number + 1));
+		keepsNobody(json);
+		JsonNode read = new ObjectMapper().readTree(json.body());
+		assertThat(read.get("licence").asText()).contains("creativecommons.org/licenses/by/4.0");
+		assertThat(read.get("results").get(0).get("number").asLong()).isEqualTo(this.number);
+		assertThat(read.get("results").get(0).get("title").asText()).startsWith("=1+1");
+		assertThat(read.get("next").isNull()).isTrue();
+		assertThat(get("/open/results.json?before=x").statusCode()).isEqualTo(400);
+	}
+
+	@Test
+	void everyFieldOfEveryFileStandsInTheDictionary() throws Exception {
+		HttpResponse<String> fields = get("/open/fields.json");
+		keepsNobody(fields);
+		JsonNode dictionary = new ObjectMapper().readTree(fields.body());
+		List<String> named = new ArrayList<>();
+		dictionary.get("fields").forEach((one) -> {
+			assertThat(List.of(one.get("meaning"), one.get("unit"), one.get("source")))
+				.noneMatch((words) -> words.asText().isBlank());
+			named.add(one.get("file").asText() + "." + one.get("field").asText());
+		});
+		assertThat(named).hasSize(OpenField.RESULTS.size() + OpenField.FIGURES.size())
+			.contains("results.answer", "figures.rate_shown");
+		assertThat(get("/open").body()).contains("creativecommons.org", "rate_shown").doesNotContain("<script");
+		assertThat(get("/open").headers().firstValue("Set-Cookie")).isEmpty();
+		assertThat(get("/open/no-such-file").statusCode()).isEqualTo(404);
+		assertThat(get("/open/figures.csv?period=2026-13").statusCode()).isEqualTo(400);
 	}
 
 	private Element entry(Element feed) {
