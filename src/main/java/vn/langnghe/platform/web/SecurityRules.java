@@ -2,6 +2,7 @@ package vn.langnghe.platform.web;
 
 import jakarta.servlet.DispatcherType;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -38,6 +39,9 @@ class SecurityRules {
 
 	/** For machines: nothing is signed in to, kept or framed. */
 	private static final String FILE_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+	private static final String BOX_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; "
+			+ "base-uri 'none'; frame-ancestors ";
 
 	@Bean
 	PasswordEncoder passwordEncoder() {
@@ -88,6 +92,15 @@ class SecurityRules {
 				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
 				.frameOptions((frames) -> frames.deny()));
 		return http.build();
+	}
+
+	/** Stands in frames of other websites, or of those that are named. */
+	@Bean
+	@Order(0)
+	SecurityFilterChain box(HttpSecurity http, @Value("${langnghe.box.framed-by:*}") String framedBy) throws Exception {
+		return open(http, Languages.OPEN + "box", BOX_POLICY + framedBy)
+			.headers((headers) -> headers.frameOptions((frames) -> frames.disable()))
+			.build();
 	}
 
 	@Bean

@@ -11,6 +11,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.HtmlUtils;
+
+import vn.langnghe.publication.OpenFigures;
+import vn.langnghe.publication.OpenFigures.Asked;
 
 /** The dictionary of the open data, for people and for programs. */
 @Controller
@@ -19,20 +23,39 @@ class OpenDataPage {
 	private static final List<String> FILES = List.of("results.csv", "results.json", "results.atom", "figures.csv",
 			"figures.json", "fields.json");
 
+	private final OpenFigures figures;
+
 	private final MessageSource messages;
 
-	OpenDataPage(MessageSource messages) {
+	OpenDataPage(OpenFigures figures, MessageSource messages) {
+		this.figures = figures;
 		this.messages = messages;
 	}
 
 	@GetMapping("/open")
 	String show(Model model, Locale locale) {
+		if (!this.figures.agencies().isEmpty()) {
+			model.addAttribute("snippet", snippet(locale));
+		}
 		model.addAttribute("files", FILES);
 		model.addAttribute("most", OpenDataFiles.MOST);
 		model.addAttribute("licence", OpenFiles.LICENCE);
 		model.addAttribute("results", OpenField.RESULTS);
 		model.addAttribute("fields", OpenField.FIGURES);
 		return "publication/open";
+	}
+
+	/** What the keeper of a website copies into a page. */
+	private String snippet(Locale locale) {
+		Asked asked = this.figures.asked(null, false, null);
+		String src = ServletUriComponentsBuilder.fromCurrentContextPath()
+			.path("/open/box")
+			.queryParam("agency", asked.agency())
+			.queryParam("lang", locale.getLanguage())
+			.toUriString();
+		return "<iframe src=\"%s\" title=\"%s\" width=\"100%%\" height=\"360\" style=\"border:0;max-width:600px\" loading=\"lazy\"></iframe>"
+			.formatted(HtmlUtils.htmlEscape(src),
+					HtmlUtils.htmlEscape(words("publication.figures.title", locale), "UTF-8"));
 	}
 
 	@GetMapping("/open/fields.json")

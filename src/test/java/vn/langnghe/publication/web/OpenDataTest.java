@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.util.HtmlUtils;
 
 import vn.langnghe.support.CaseWalk;
 import vn.langnghe.support.Commune;
@@ -172,6 +173,26 @@ class OpenDataTest {
 		assertThat(get("/open").headers().firstValue("Set-Cookie")).isEmpty();
 		assertThat(get("/open/no-such-file").statusCode()).isEqualTo(404);
 		assertThat(get("/open/figures.csv?period=2026-13").statusCode()).isEqualTo(400);
+	}
+
+	@Test
+	void onlyTheBoxMayStandInAFrameAndItLeavesNoCookieInEitherLanguage() throws Exception {
+		for (String language : List.of("vi", "en")) {
+			HttpResponse<String> box = get("/open/box?agency=" + this.commune.agency().code() + "&lang=" + language);
+			keepsNobody(box);
+			assertThat(box.headers().firstValue("X-Frame-Options")).isEmpty();
+			assertThat(header(box, "Content-Security-Policy")).contains("default-src 'none'", "frame-ancestors *")
+				.doesNotContain("script-src");
+			assertThat(HtmlUtils.htmlUnescape(box.body()))
+				.contains("<html lang=\"" + language + "\"", this.commune.agency().name(language))
+				.doesNotContain("<script", "<form", "_csrf");
+		}
+		assertThat(get("/open/box?agency=KHONGCO").statusCode()).isEqualTo(400);
+		assertThat(get("/open").body()).contains("&lt;iframe src=&quot;http://127.0.0.1:" + this.port + "/open/box?");
+		for (String other : List.of("/", "/open", "/public/figures", "/results", "/open/fields.json")) {
+			assertThat(header(get(other), "X-Frame-Options")).as(other).isEqualTo("DENY");
+			assertThat(header(get(other), "Content-Security-Policy")).as(other).contains("frame-ancestors 'none'");
+		}
 	}
 
 	private Element entry(Element feed) {
