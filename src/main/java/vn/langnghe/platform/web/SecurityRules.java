@@ -71,6 +71,8 @@ class SecurityRules {
 				.hasAnyRole("INSPECTOR", "ADMIN")
 				.requestMatchers("/counter")
 				.hasRole("RECEPTIONIST")
+				.requestMatchers("/posters/**")
+				.hasAnyRole("ADMIN", "RECEPTIONIST")
 				.requestMatchers("/actions/**", "/proposals/**")
 				.hasAnyRole("MANAGER", "COORDINATOR", "CHAIRPERSON")
 				.requestMatchers("/figures/**")
