@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>
  * Options: {@code --user=tiepnhan --password=langnghe-demo --page=/inbox --connections=4
- * --requests=1000 --seconds=60 --warm-up=100}; the first requests warm up and are not
- * counted.
+ * --requests=1000 --seconds=60 --warm-up=100 --of=1}; the first requests warm up and are
+ * not counted; <code>{n}</code> in the page counts from 1 to {@code of} again and again.
  */
 public final class InboxLoad {
 
@@ -24,6 +24,7 @@ public final class InboxLoad {
 		Options options = new Options(arguments);
 		URI base = options.base();
 		String page = options.text("page", "/inbox");
+		int of = options.number("of", 1);
 		int warmUp = options.number("warm-up", 100);
 		Map<Browser, Browser> signedIn = new ConcurrentHashMap<>();
 		Measurement measured = new Measurement(page);
@@ -34,7 +35,8 @@ public final class InboxLoad {
 					signIn(browser, options);
 				}
 				long begin = System.nanoTime();
-				HttpResponse<String> answer = browser.get(page);
+				HttpResponse<String> answer = browser
+					.get(page.replace("{n}", Integer.toString(1 + (int) (round % of))));
 				long nanos = System.nanoTime() - begin;
 				if (answer.statusCode() != 200) {
 					measured.failed("status " + answer.statusCode());

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseParts {
 
 	/** A case is judged as it stood at the cut; what came later is not known then. */
-	private static final String JUDGED = """
+	static final String JUDGED = """
 			with placed as (select f.*, f.counted_from >= :begin as received,
 			  case when f.refused_at < :cut then 'REFUSED' when f.answered_at < :cut and f.published_at < :cut
 			    then 'PUBLISHED' when f.answered_at < :cut then 'ANSWERED' when f.waits @> :cut::timestamptz then 'ASKED'
@@ -41,7 +41,7 @@ public class CaseParts {
 			  from limited l)
 			""";
 
-	private static final String UNHAPPY = "(dissatisfied or again or not on_time)";
+	static final String UNHAPPY = "(dissatisfied or again or not on_time)";
 
 	/** Praise is no complaint about a dossier. */
 	private static final String OF_DOSSIER = """

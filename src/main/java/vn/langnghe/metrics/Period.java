@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -99,6 +100,34 @@ public record Period(String code, LocalDate from, LocalDate to) {
 		Instant end = this.to.plusDays(1).atStartOfDay(VietnamTime.ZONE).toInstant();
 		Instant now = clock.instant();
 		return end.isBefore(now) ? end : now;
+	}
+
+	/** Whether nothing of it is still to come. */
+	public boolean isOver(Clock clock) {
+		return this.to.isBefore(VietnamTime.today(clock));
+	}
+
+	/**
+	 * The one just before, as long in months, or in days when it is not of whole months.
+	 */
+	public Period before() {
+		LocalDate last = this.from.minusDays(1);
+		if (!isOfWholeMonths()) {
+			LocalDate first = this.from.minusDays(ChronoUnit.DAYS.between(this.from, this.to) + 1);
+			return new Period(first + ".." + last, first, last);
+		}
+		int months = (int) ChronoUnit.MONTHS.between(this.from, this.to.plusDays(1));
+		YearMonth begin = YearMonth.from(this.from).minusMonths(months);
+		int number = (begin.getMonthValue() - 1) / months + 1;
+		return switch (months) {
+			case 1 -> read(begin.toString());
+			case 3, 6 -> ((begin.getMonthValue() - 1) % months == 0)
+					? read(begin.getYear() + ((months == 3) ? "-Q" : "-H") + number)
+					: new Period(begin.atDay(1) + ".." + last, begin.atDay(1), last);
+			case 12 -> (begin.getMonthValue() == 1) ? read(Integer.toString(begin.getYear()))
+					: new Period(begin.atDay(1) + ".." + last, begin.atDay(1), last);
+			default -> new Period(begin.atDay(1) + ".." + last, begin.atDay(1), last);
+		};
 	}
 
 	/** Whether it is made of whole months, for what is only known by months. */

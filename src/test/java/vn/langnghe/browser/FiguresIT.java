@@ -1,6 +1,11 @@
 package vn.langnghe.browser;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -10,6 +15,63 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The figures of Decision 766, as those who answer for them see them. */
 class FiguresIT extends Walk {
+
+	@Test
+	void theDashboardLeadsFromANumberToItsCasesAndTheDrawingShowsWhatTheDatabaseHolds() throws SQLException {
+		Visitor receptionist = official("tiepnhan");
+		String number = OfficeSteps.sent(citizen(), Told.FEE.telling("Thu thêm ba mươi nghìn đồng không biên lai."));
+		OfficeSteps.accept(receptionist, number);
+		OfficeSteps.sent(citizen(), Told.FEE.telling("Thu thêm hai mươi nghìn đồng không biên lai."));
+
+		Visitor head = official("chutich");
+		head.open("/figures").fit("dashboard");
+		assertThat(head.text()).contains("Chỉ số trong kỳ", "Dự báo quá hạn", "Khối lượng việc của cán bộ");
+		head.page.locator("#now a").first().click();
+		assertThat(head.fit("open-work").text()).contains(number);
+		head.open("/figures").page.locator("#flow tbody tr:last-child a").first().click();
+		assertThat(head.fit("received-cases").text()).contains(number);
+		head.open("/figures").page.locator("#steps tbody tr:first-child td:nth-child(4) a").click();
+		assertThat(head.fit("finished-steps").text()).contains("Phân loại");
+		head.open("/figures?kind=NONSENSE").fit("dashboard-with-errors");
+
+		head.open("/figures/process").page.waitForSelector("[data-drawn]");
+		head.fit("process");
+		Map<String, Long> open = openAtSteps();
+		assertThat(open).containsKeys("classify", "assign");
+		assertThat(head.page.locator("#process-steps tbody tr").count()).isGreaterThanOrEqualTo(open.size());
+		for (Map.Entry<String, Long> step : open.entrySet()) {
+			assertThat(head.page.locator("[data-step='" + step.getKey() + "']").getAttribute("data-open"))
+				.as(step.getKey())
+				.isEqualTo(step.getValue().toString());
+			if (!step.getKey().equals("publish")) {
+				assertThat(head.page.locator("[data-container-id='" + step.getKey() + "'] .token").innerText())
+					.as(step.getKey())
+					.startsWith(step.getValue() + " ");
+			}
+		}
+		assertThat(head.page.locator("[data-element-id='classify'][class*='shade-']").count()).isEqualTo(1);
+
+		Visitor phone = visitor(Screen.PHONE, true).login("theodoi");
+		phone.open("/figures").fit("dashboard-phone");
+		phone.open("/figures/process").page.waitForSelector("[data-drawn]");
+		phone.fit("process-phone");
+		phone.open("/figures/open").fit("open-work-phone");
+	}
+
+	/** The open steps of the way, read beside the product. */
+	private Map<String, Long> openAtSteps() throws SQLException {
+		Map<String, Long> open = new HashMap<>();
+		try (Connection database = stage().product.database();
+				ResultSet rows = database.createStatement().executeQuery("""
+						select w.step, count(*) from work_item w join case_file c on c.id = w.case_id
+						join agency a on a.id = c.agency_id where a.code = 'AB' and w.status = 'OPEN'
+						and w.about_step is null and w.action_id is null group by 1""")) {
+			while (rows.next()) {
+				open.put(rows.getString(1), rows.getLong(2));
+			}
+		}
+		return open;
+	}
 
 	@Test
 	void aFigureIsReadOpenedDownToItsCasesAndFedWithDossierCounts() {

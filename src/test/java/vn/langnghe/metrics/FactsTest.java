@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -129,6 +130,45 @@ class FactsTest {
 		printed.reset();
 		recompute(printed);
 		assertThat(printed.toString(StandardCharsets.UTF_8)).doesNotContain(number);
+	}
+
+	@Test
+	void aCaseThatCannotBeCountedHoldsUpNoOther() {
+		Commune here = this.communes.commune();
+		String broken = this.walk.assigned(here);
+		this.walk.asks(here.handler(), broken, "handle");
+		this.walk.supplements(broken);
+		this.counted.count(here.id());
+		answered(broken, "asked_at - interval '1 hour'");
+		Commune there = this.communes.commune();
+		String other = this.walk.submitted(there.agency());
+		this.transaction.executeWithoutResult((status) -> List.of(broken, other)
+			.forEach((number) -> this.jdbc.sql("insert into fact_due values (?)").param(number).update()));
+
+		this.counted.count(there.id());
+
+		assertThat(waits(broken)).as("the queue keeps it").isTrue();
+		assertThat(fact(other)).containsEntry("case_number", other);
+		answered(broken, "asked_at + interval '1 hour'");
+		this.clock.advance(Duration.ofMinutes(11));
+		this.counted.count(here.id());
+		assertThat(waits(broken)).isFalse();
+	}
+
+	private void answered(String number, String at) {
+		this.transaction.executeWithoutResult(
+				(status) -> this.jdbc
+					.sql("update supplement set answered_at = " + at
+							+ " where case_id = (select id from case_file where number = ?)")
+					.param(number)
+					.update());
+	}
+
+	private boolean waits(String number) {
+		return this.jdbc.sql("select exists (select 1 from fact_due where case_number = ?)")
+			.param(number)
+			.query(Boolean.class)
+			.single();
 	}
 
 	@Test

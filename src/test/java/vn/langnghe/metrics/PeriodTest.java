@@ -37,6 +37,14 @@ class PeriodTest {
 				(refusal) -> assertThat(refusal.messageKey()).isEqualTo("metrics.error.period-" + why));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "2026-Q1, 2025-Q4", "2026-Q3, 2026-Q2", "2026-H2, 2026-H1", "2026-H1, 2025-H2", "2026, 2025",
+			"2026-01, 2025-12", "2026-03, 2026-02", "2026-02-05..2026-02-14, 2026-01-26..2026-02-04",
+			"2026-02-01..2026-03-31, 2025-12-01..2026-01-31" })
+	void theOneBeforeIsAsLong(String code, String before) {
+		assertThat(Period.of(code, TODAY).before()).isEqualTo(Period.of(before, TODAY));
+	}
+
 	@Test
 	void itIsCountedAsOfItsEndInVietnamOrOfNowWhileItLasts() {
 		Clock now = Clock.fixed(Instant.parse("2026-11-28T03:00:00Z"), ZoneOffset.UTC);

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,10 +27,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import vn.langnghe.catalogue.FeedbackKind;
 import vn.langnghe.catalogue.Nature;
 import vn.langnghe.metrics.CaseChoice.Counted;
 import vn.langnghe.metrics.CaseChoice.Figure;
 import vn.langnghe.metrics.CaseChoice.Why;
+import vn.langnghe.metrics.IndicatorCases.OfIndicator;
+import vn.langnghe.metrics.IndicatorCases.Plain;
+import vn.langnghe.metrics.IndicatorCases.Side;
+import vn.langnghe.metrics.IndicatorCases.Sort;
 import vn.langnghe.organisation.Role;
 import vn.langnghe.organisation.Staff;
 import vn.langnghe.platform.Csv;
@@ -78,6 +84,15 @@ class WorkedExampleTest {
 
 	@Autowired
 	private DossierCounts dossiers;
+
+	@Autowired
+	private Indicators indicators;
+
+	@Autowired
+	private IndicatorCases indicatorCases;
+
+	@Autowired
+	private Flow flow;
 
 	@Autowired
 	private MovableClock clock;
@@ -331,6 +346,95 @@ class WorkedExampleTest {
 			.contains("26 38 68,42 %");
 		assertThat(province.open("/figures/766?period=2026-Q1&agency=TM&under=true").text())
 			.contains(this.here.agency().name("vi") + " 38 68,42 % 62,86 %");
+	}
+
+	@Test
+	void theDashboardCountsTheSameCasesAndEachOfItsNumbersOpensAsMany() {
+		List<Long> here = this.scope.agencyIds();
+		Reading reading = this.indicators.of(here, this.quarter, Narrowing.NONE);
+
+		assertThat(reading.rate(Indicator.ON_TIME)).isEqualTo(new Rate(26, 38));
+		assertThat(reading.rate(Indicator.HANDLING)).isEqualTo(new Rate(22, 35));
+		assertThat(reading.received()).isEqualTo(36).isEqualTo(listed(Plain.RECEIVED));
+		assertThat(reading.settled()).isEqualTo(listed(Plain.SETTLED));
+		for (Indicator one : Indicator.values()) {
+			Rate rate = reading.rate(one);
+			assertThat(new Rate(listed(new OfIndicator(one, Side.YES)), listed(new OfIndicator(one, Side.ALL))))
+				.as(one.name())
+				.isEqualTo(rate);
+			assertThat(listed(new OfIndicator(one, Side.NO))).as(one.name())
+				.isEqualTo(rate.denominator() - rate.numerator());
+		}
+		assertThat(reading.rate(Indicator.RESPONSE)).isEqualTo(new Rate(
+				firstAnswers("and exists (select 1 from rating t" + " where t.case_id = c.id)"), firstAnswers("")));
+		assertThat(reading.median()).isPositive().isLessThanOrEqualTo(reading.ninth());
+	}
+
+	@Test
+	void narrowedByKindTheCasesAreThoseOfAllTogether() {
+		long received = 0;
+		for (FeedbackKind kind : FeedbackKind.values()) {
+			received += this.indicators
+				.of(this.scope.agencyIds(), this.quarter, new Narrowing(null, null, kind.name(), null, null))
+				.received();
+		}
+		long without = this.jdbc
+			.sql("select count(*) from case_fact where agency_id = ? and kind is null"
+					+ " and counted_from >= '2025-12-31T17:00Z' and counted_from < '2026-03-31T17:00Z'")
+			.param(this.here.id())
+			.query(Long.class)
+			.single();
+		assertThat(received + without).isEqualTo(36);
+	}
+
+	@Test
+	void whatCameInAndWhatWasDoneWithLeavesWhatIsInHand() {
+		List<Flow.Month> months = this.flow.until(YearMonth.of(2026, 3), this.scope.agencyIds(), Narrowing.NONE);
+
+		assertThat(months).hasSize(12);
+		assertThat(months.subList(9, 12).stream().mapToLong(Flow.Month::received).sum()).isEqualTo(36);
+		assertThat(months.get(11).inHand()).isEqualTo(this.jdbc
+			.sql("select count(*) from case_fact where agency_id = ? and counted_from < '2026-03-31T17:00Z'"
+					+ " and (settled_at is null or settled_at >= '2026-03-31T17:00Z')")
+			.param(this.here.id())
+			.query(Long.class)
+			.single());
+	}
+
+	@Test
+	void theDashboardShowsFiguresCausesAndWorkAndRefusesWhatIsNotThere() {
+		Browser page = Browser.signedIn(address(), this.manager.username()).open("/figures?period=2026-Q1");
+
+		assertThat(page.status()).isEqualTo(200);
+		assertThat(page.text()).contains("68,42 %", "mục tiêu từ 90 % 26/38", "62,86 %", "2025-Q4", "03/26");
+		assertThat(page.html()).contains("data:image/svg+xml;base64,", "/figures/cases?agency=");
+		assertThat(page.open("/figures?period=2026-Q1&lang=en").text()).contains("target from 90 % 26/38");
+		for (String asked : List.of("procedure=9.999999", "department=1", "kind=NONSENSE", "channel=X",
+				"period=2031")) {
+			assertThat(page.open("/figures?lang=vi&" + asked).status()).as(asked).isEqualTo(400);
+		}
+		assertThat(page.open("/figures/cases?sort=NONSENSE").status()).isEqualTo(404);
+		assertThat(page.open("/figures/cases?period=2026-Q1&sort=ON_TIME.NO").text())
+			.contains("Không thuộc: Xử lý đúng hạn", this.numbers.get("10"));
+		assertThat(page.open("/figures/finished?period=2026-Q1&step=classify").text()).contains("Phân loại");
+		assertThat(page.open("/figures/open?late=true").status()).isEqualTo(200);
+		assertThat(Browser.signedIn(address(), this.here.handler().username()).open("/figures").status())
+			.isEqualTo(403);
+	}
+
+	private long listed(Sort sort) {
+		return this.indicatorCases.of(this.scope.agencyIds(), this.quarter, Narrowing.NONE, sort, 0, 0, 100).size();
+	}
+
+	/** Cases whose first reply went out in the quarter, read from the replies. */
+	private long firstAnswers(String which) {
+		return this.jdbc.sql("""
+				select count(*) from case_file c where c.agency_id = ? and (select min(r.issued_at) from reply r
+				  where r.case_id = c.id and r.issued_at is not null)
+				  between '2025-12-31T17:00Z' and '2026-03-31T17:00Z'\s""" + which)
+			.param(this.here.id())
+			.query(Long.class)
+			.single();
 	}
 
 	@Test

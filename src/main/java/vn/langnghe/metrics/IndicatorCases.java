@@ -1,0 +1,167 @@
+package vn.langnghe.metrics;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The cases behind a number of the dashboard. */
+@Service
+public class IndicatorCases {
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	IndicatorCases(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * The cases of a sort.
+	 * @param reader not shown what that person may not know of
+	 * @param after the case after which the list goes on, 0 for its beginning
+	 */
+	public List<OneCase> of(List<Long> agencyIds, Period period, Narrowing narrowing, Sort sort, long reader,
+			long after, int most) {
+		return narrowing
+			.bind(this.jdbc.sql(Indicators.NARROWED + """
+					select n.case_id, n.agency_id, n.case_number, n.counted_from, n.part, n.kind, n.office_minutes,
+					  n.answer_by, p.code as procedure_code
+					from narrowed n left join administrative_procedure p on p.id = n.procedure_id
+					where not exists (select 1 from case_file c where c.id = n.case_id
+					    and (c.subjects @> array[:reader::bigint] or c.locked_to <> :reader))
+					  and n.case_id > :after and (%s) order by n.case_id limit :most""".formatted(sort.condition()))
+				.param("agencies", agencyIds.toArray(Long[]::new))
+				.param("begin", Timestamp.from(period.begin()))
+				.param("cut", Timestamp.from(period.cut(this.clock)))
+				.param("reader", reader)
+				.param("after", after)
+				.param("most", most))
+			.query((row, number) -> new OneCase(row.getLong("case_id"), row.getLong("agency_id"),
+					row.getString("case_number"), row.getTimestamp("counted_from").toInstant(),
+					Part.valueOf(row.getString("part")), row.getString("kind"), row.getString("procedure_code"),
+					row.getObject("office_minutes", Integer.class), row.getTimestamp("answer_by").toInstant()))
+			.list();
+	}
+
+	/** What the cases of a list have in common. */
+	public interface Sort {
+
+		/** In words, for the address. */
+		String code();
+
+		/** The condition on a judged and narrowed case. */
+		String condition();
+
+		/**
+		 * Those of an indicator that are so, that are not so, or all; or of one of the
+		 * plain sorts.
+		 */
+		static @Nullable Sort of(String code) {
+			String[] both = code.split("\\.", 2);
+			for (Plain plain : Plain.values()) {
+				if (plain.name().equals(code)) {
+					return plain;
+				}
+			}
+			for (Indicator indicator : Indicator.values()) {
+				if (indicator.name().equals(both[0]) && both.length == 2) {
+					for (Side side : Side.values()) {
+						if (side.name().equals(both[1])) {
+							return new OfIndicator(indicator, side);
+						}
+					}
+				}
+			}
+			return null;
+		}
+
+	}
+
+	/** Of a number that is no share. */
+	public enum Plain implements Sort {
+
+		/** Came in. */
+		RECEIVED("received"),
+		/** Nothing was left to do from then on. */
+		SETTLED("settled_at < :cut"),
+		/** Answered. */
+		ANSWERED("answered_then"),
+		/** Found true, with a cause. */
+		FOUND(Causes.FOUND);
+
+		private final String condition;
+
+		Plain(String condition) {
+			this.condition = condition;
+		}
+
+		@Override
+		public String code() {
+			return name();
+		}
+
+		@Override
+		public String condition() {
+			return this.condition;
+		}
+
+	}
+
+	/** On which side of the fraction. */
+	public enum Side {
+
+		ALL, YES, NO
+
+	}
+
+	/**
+	 * Of an indicator.
+	 *
+	 * @param indicator which
+	 * @param side which of its cases
+	 */
+	public record OfIndicator(Indicator indicator, Side side) implements Sort {
+
+		@Override
+		public String code() {
+			return this.indicator.name() + "." + this.side.name();
+		}
+
+		@Override
+		public String condition() {
+			String so = switch (this.side) {
+				case ALL -> "true";
+				case YES -> "(" + this.indicator.so() + ")";
+				case NO -> "not (" + this.indicator.so() + ")";
+			};
+			return "(" + this.indicator.of() + ") and " + so;
+		}
+
+	}
+
+	/**
+	 * One case, without anything about persons.
+	 *
+	 * @param caseId the case
+	 * @param agencyId who has it
+	 * @param number its number
+	 * @param countedFrom when its clock started
+	 * @param part where it stood
+	 * @param kind its kind
+	 * @param procedureCode what it is about
+	 * @param officeMinutes working minutes in the office until the answer or other end
+	 * @param answerBy until when it had to be answered
+	 */
+	public record OneCase(long caseId, long agencyId, String number, Instant countedFrom, Part part,
+			@Nullable String kind, @Nullable String procedureCode, @Nullable Integer officeMinutes, Instant answerBy) {
+	}
+
+}
