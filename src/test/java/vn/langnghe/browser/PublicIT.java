@@ -15,8 +15,10 @@ class PublicIT extends Walk {
 
 	@Test
 	void anybodyReadsTheFiguresTheDataAndTheBox() {
-		for (int i = 0; i < 2; i++) {
-			OfficeSteps.sent(citizen(), Told.FEE.telling("Thu thêm tiền không biên lai, lần " + (i + 1) + "."));
+		Visitor citizen = withoutScript();
+		for (int i = 1; i <= 6; i++) {
+			OfficeSteps.posted(citizen, stage().product,
+					Told.FEE.telling("Thu thêm tiền không biên lai, lần " + i + "."));
 		}
 		Visitor phone = visitor(Screen.PHONE, true);
 		phone.open("/").fit("home-with-figures").follow("Xem số liệu tiếp nhận, xử lý phản ánh");

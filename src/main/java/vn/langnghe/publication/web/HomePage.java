@@ -12,7 +12,10 @@ import vn.langnghe.metrics.PublicFigure.Topic;
 import vn.langnghe.metrics.PublicFigures;
 import vn.langnghe.publication.OpenFigures;
 
-/** The first page, with the main figures of the year where the house stands for one. */
+/**
+ * The first page, with the main figures of the year where the house stands for one and
+ * has enough of them to tell.
+ */
 @Controller
 class HomePage {
 
@@ -29,7 +32,7 @@ class HomePage {
 
 	@GetMapping("/")
 	String show(Model model, Locale locale) {
-		this.figures.ofTheHouse().ifPresent((found) -> {
+		this.figures.ofTheHouse().filter((found) -> found.of("received").part().isExact()).ifPresent((found) -> {
 			model.addAttribute("main", main(found, this.words, locale));
 			model.addAttribute("year", this.words.period(this.figures.asked(null, false, null).period(), locale));
 		});
