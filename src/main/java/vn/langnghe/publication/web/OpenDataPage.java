@@ -3,6 +3,7 @@ package vn.langnghe.publication.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.springframework.context.MessageSource;
@@ -51,6 +52,7 @@ class OpenDataPage {
 		String src = ServletUriComponentsBuilder.fromCurrentContextPath()
 			.path("/open/box")
 			.queryParam("agency", asked.agency())
+			.queryParamIfPresent("under", asked.under() ? Optional.of(true) : Optional.empty())
 			.queryParam("lang", locale.getLanguage())
 			.toUriString();
 		return "<iframe src=\"%s\" title=\"%s\" width=\"100%%\" height=\"360\" style=\"border:0;max-width:600px\" loading=\"lazy\"></iframe>"
