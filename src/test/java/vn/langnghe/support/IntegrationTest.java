@@ -30,7 +30,8 @@ import vn.langnghe.platform.database.TestDatabase;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "camunda.bpm.job-execution.enabled=false", "langnghe.casework.promise-watch=P1D" })
+		properties = { "camunda.bpm.job-execution.enabled=false", "langnghe.casework.promise-watch=P1D",
+				"langnghe.metrics.warn-at=-" })
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = { TestDatabase.class, FreshDataFolder.class })
 @Import({ MovableClock.class, DueJobs.class, Communes.class, CaseWalk.class, PromisesWatched.class, Wholeness.class,
