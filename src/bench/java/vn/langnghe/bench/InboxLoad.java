@@ -35,8 +35,7 @@ public final class InboxLoad {
 					signIn(browser, options);
 				}
 				long begin = System.nanoTime();
-				HttpResponse<String> answer = browser
-					.get(page.replace("{n}", Integer.toString(1 + (int) (round % of))));
+				HttpResponse<String> answer = browser.get(page.replace("{n}", Integer.toString(1 + round % of)));
 				long nanos = System.nanoTime() - begin;
 				if (answer.statusCode() != 200) {
 					measured.failed("status " + answer.statusCode());

@@ -16,6 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PromiseWatch {
 
+	/** That a case {@code c} waits for its reply past the promised day; asks for now. */
+	static final String BROKEN = """
+			c.state in ('RECEIVED', 'ACCEPTED', 'IN_HANDLING', 'AWAITING_APPROVAL', 'AWAITING_SUPPLEMENT')
+			and c.due_at < ? and (c.state <> 'AWAITING_SUPPLEMENT' or exists (select 1 from supplement s
+			  where s.case_id = c.id and s.answered_at is null and s.clock = 'CONTINUE'))""";
+
 	private static final int AT_ONCE = 200;
 
 	private final JdbcClient jdbc;
@@ -38,14 +44,10 @@ class PromiseWatch {
 
 	private List<String> broken() {
 		return this.jdbc.sql("""
-				select c.number from case_file c
-				where (c.state in ('RECEIVED', 'ACCEPTED', 'IN_HANDLING', 'AWAITING_APPROVAL')
-				    or c.state = 'AWAITING_SUPPLEMENT' and exists (select 1 from supplement s
-				      where s.case_id = c.id and s.answered_at is null and s.clock = 'CONTINUE'))
-				  and c.due_at < ?
+				select c.number from case_file c where %s
 				  and not exists (select 1 from escalation e where e.case_id = c.id and e.level = 'CASE'
 				    and e.step_started_at = c.clock_started_at)
-				order by c.due_at limit ?""")
+				order by c.due_at limit ?""".formatted(BROKEN))
 			.params(Timestamp.from(this.clock.instant()), AT_ONCE)
 			.query(String.class)
 			.list();

@@ -2,8 +2,9 @@ package vn.langnghe.metrics;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,12 +41,15 @@ public class Sisters {
 		if (superior == null) {
 			return new Readings(List.of());
 		}
-		List<Long> sisters = this.agencies.findAllByOrderById()
+		// All of them in one question, so that each of them asks the same one.
+		List<Long> siblings = this.agencies.findAllByOrderById()
 			.stream()
-			.filter((one) -> superior.equals(one.superiorId()) && one.id() != agency.id())
+			.filter((one) -> superior.equals(one.superiorId()))
 			.map(Agency::id)
 			.toList();
-		return new Readings(new ArrayList<>(this.indicators.byAgency(sisters, period, narrowing).values()));
+		Map<Long, Reading> each = new HashMap<>(this.indicators.byAgency(siblings, period, narrowing));
+		each.remove(agency.id());
+		return new Readings(List.copyOf(each.values()));
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -16,6 +17,7 @@ import vn.langnghe.casework.PromisesWatched;
 import vn.langnghe.metrics.CountedCases;
 import vn.langnghe.metrics.FortyCases;
 import vn.langnghe.platform.database.TestDatabase;
+import vn.langnghe.platform.operation.Looking;
 
 /**
  * The whole product with the demonstration commune, on a real PostgreSQL and a port of
@@ -24,18 +26,20 @@ import vn.langnghe.platform.database.TestDatabase;
  *
  * <p>
  * Timers run only when {@link DueJobs} runs them and promises are looked at only when
- * {@link PromisesWatched} looks, at the time that {@link MovableClock} shows; after each
- * class the clock shows the real time again.
+ * {@link PromisesWatched} looks, the operator's figures are read when {@link Looking}
+ * does, at the time that {@link MovableClock} shows; after each class the clock shows the
+ * real time again.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "camunda.bpm.job-execution.enabled=false", "langnghe.casework.promise-watch=P1D",
-				"langnghe.metrics.warn-at=-" })
+				"langnghe.operation.look-every=P1D", "langnghe.metrics.warn-at=-" })
+@AutoConfigureObservability(tracing = false)
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = { TestDatabase.class, FreshDataFolder.class })
-@Import({ MovableClock.class, DueJobs.class, Communes.class, CaseWalk.class, PromisesWatched.class, Wholeness.class,
-		CountedCases.class, FortyCases.class })
+@Import({ MovableClock.class, DueJobs.class, Communes.class, CaseWalk.class, PromisesWatched.class, Looking.class,
+		Wholeness.class, CountedCases.class, FortyCases.class })
 @ExtendWith({ RealTimeAgain.class, FlowNodesSeen.class })
 public @interface IntegrationTest {
 

@@ -85,8 +85,7 @@ public final class RunningProduct implements AutoCloseable {
 
 	private static boolean ready(int port) {
 		try {
-			HttpRequest question = HttpRequest
-				.newBuilder(URI.create("http://localhost:" + port + "/actuator/health/readiness"))
+			HttpRequest question = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/readyz"))
 				.timeout(Duration.ofSeconds(5))
 				.build();
 			return HttpClient.newHttpClient()

@@ -37,9 +37,7 @@ class PageModel implements WebMvcConfigurer, HandlerInterceptor {
 	/** After the switch of languages, whose choice it shows. */
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(this)
-			.order(1)
-			.excludePathPatterns("/css/**", "/js/**", "/webjars/**", "/favicon.*", "/actuator/**");
+		registry.addInterceptor(this).order(1).excludePathPatterns("/css/**", "/js/**", "/webjars/**", "/favicon.*");
 	}
 
 	@Override

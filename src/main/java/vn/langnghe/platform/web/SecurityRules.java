@@ -52,7 +52,7 @@ class SecurityRules {
 				.permitAll()
 				.requestMatchers("/", "/feedback/**", "/receipt/**", "/track/**", "/procedures/**", "/results/**",
 						"/login/**", "/setup", "/css/**", "/js/**", "/webjars/**", "/favicon.svg", "/favicon.ico",
-						"/error", "/expired-form", "/actuator/health/**")
+						"/error", "/expired-form")
 				.permitAll()
 				.requestMatchers(new NoSuchAddress(pages))
 				.permitAll()
