@@ -74,7 +74,7 @@ final class CaseCount {
 				of.count("draft-returned"), of.count("reopened"), (finding != null) ? finding.substantiation() : null,
 				(finding != null) ? finding.timely() : null, (finding != null) ? finding.correct() : null,
 				(finding != null) ? finding.rootCause() : null, (finding != null) ? finding.reformArea() : null,
-				of.closedAt(), of.closedAs());
+				of.closedAt(), of.closedAs(), of.first("rated"));
 	}
 
 	List<StepFact> steps() {

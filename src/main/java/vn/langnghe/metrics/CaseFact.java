@@ -20,5 +20,5 @@ record CaseFact(long caseId, long agencyId, String caseNumber, String channel, @
 		@Nullable Instant promiseBrokenAt, @Nullable Instant extendedAt, @Nullable Instant reportedAt, int transfersIn,
 		boolean wronglyTransferred, int draftsReturned, int reopened, @Nullable String substantiation,
 		@Nullable Boolean timely, @Nullable Boolean correct, @Nullable String rootCause, @Nullable String reformArea,
-		@Nullable Instant closedAt, @Nullable String closedAs) {
+		@Nullable Instant closedAt, @Nullable String closedAs, @Nullable Instant ratedAt) {
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,30 @@ public class Register {
 				order by n.round desc limit 1""").param("number", number).query(Long.class).optional();
 	}
 
+	/**
+	 * What is in the register now, newest first.
+	 * @param before the number before which to begin, or null for the newest
+	 * @param most how many at most
+	 */
+	public List<Result> before(@Nullable Long before, int most) {
+		return this.jdbc.sql(RESULT + " and p.number < :before order by p.number desc limit :most")
+			.param("before", (before != null) ? before : Long.MAX_VALUE)
+			.param("most", most)
+			.query(Result.class)
+			.list();
+	}
+
+	/** By what this register is known among all others. */
+	public Identity identity() {
+		return this.jdbc.sql("select id, founded_at from public_register")
+			.query((row, number) -> new Identity(row.getObject(1, UUID.class), day(row.getTimestamp(2))))
+			.single();
+	}
+
+	private static LocalDate day(Timestamp at) {
+		return at.toInstant().atZone(VietnamTime.ZONE).toLocalDate();
+	}
+
 	private static List<String> patterns(String words) {
 		return Stream.of(Texts.fold(words).strip().split("\\s+"))
 			.limit(MOST_WORDS)
@@ -87,9 +112,18 @@ public class Register {
 
 		/** The day in Vietnam; the hour is nobody's concern. */
 		public LocalDate publishedOn() {
-			return this.publishedAt.toInstant().atZone(VietnamTime.ZONE).toLocalDate();
+			return day(this.publishedAt);
 		}
 
+	}
+
+	/**
+	 * What a register is known by, wherever it is read.
+	 *
+	 * @param id its own
+	 * @param foundedOn since when there is one
+	 */
+	public record Identity(UUID id, LocalDate foundedOn) {
 	}
 
 }

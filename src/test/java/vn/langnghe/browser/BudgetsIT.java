@@ -37,6 +37,7 @@ class BudgetsIT extends Walk {
 		Visitor citizen = citizen();
 		keeps(citizen, "/", CITIZEN);
 		keeps(citizen, "/results", REGISTER);
+		keeps(citizen, "/public/figures", REGISTER);
 		keeps(citizen, "/feedback", CITIZEN);
 		CitizenIT.sent(citizen, Told.BIRTH);
 		String receipt = citizen.path();

@@ -2,6 +2,7 @@ package vn.langnghe.metrics;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -9,7 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -34,6 +38,7 @@ import vn.langnghe.metrics.IndicatorCases.Side;
 import vn.langnghe.metrics.IndicatorCases.Sort;
 import vn.langnghe.organisation.Role;
 import vn.langnghe.organisation.Staff;
+import vn.langnghe.platform.Csv;
 import vn.langnghe.platform.VietnamTime;
 import vn.langnghe.support.Browser;
 import vn.langnghe.support.Commune;
@@ -189,6 +194,79 @@ class WorkedExampleTest {
 				"Chưa phân loại 12 33,33 %", "00:00, 01/04/2026");
 		assertThat(page.open("/figures/766?period=2026-Q1&lang=en").text()).contains("26 38 68.42 % 4.56 / 6",
 				"Supplement asked 2 3 66.67 %");
+	}
+
+	@Test
+	void anybodyReadsTheSameFiguresWithoutTheSmallNumbers() {
+		Browser page = new Browser(address())
+			.open("/public/figures?period=2026-Q1&agency=" + this.here.agency().code());
+
+		assertThat(page.status()).isEqualTo(200);
+		assertThat(page.text()).contains("quý I năm 2026", "00:00, 01/04/2026");
+		assertThat(rows(page)).contains("received 36", "in-hand 38", "answered 23 38 60,53 %", "refused 6 38 15,79 %",
+				"open 9 38 23,68 %", "published từ 19 trở lên 23 từ 82,61 % trở lên", "on-time 26 38 68,42 %",
+				"handling 22 35 62,86 %", "dossiers 288 300 96,00 %", "rated dưới 5 23 không quá 17,39 %",
+				"satisfied không nêu dưới 5 không nêu", "FEEDBACK_CONDUCT 21 36 58,33 %",
+				"FEEDBACK_REGULATION dưới 5 36 không quá 11,11 %", "PROPOSAL dưới 5 36 không quá 11,11 %",
+				"PRAISE dưới 5 36 không quá 11,11 %", "OTHER_WAY 0 36 0,00 %", "UNCLASSIFIED không nêu 36 không nêu",
+				"DELAY 21 36 58,33 %");
+		assertThat(page.html()).doesNotContain("Tố cáo", "<script");
+		assertThat(page.open("/public/figures?period=2026-Q1&lang=en&agency=" + this.here.agency().code()).text())
+			.contains("Handled on time", "below 5", "first quarter of 2026");
+	}
+
+	@Test
+	void theOpenDataAreExactlyThePublicFigures() throws IOException {
+		Browser page = new Browser(address());
+		String asked = "?period=2026-Q1&agency=" + this.here.agency().code();
+		List<List<String>> csv = page.open("/open/figures.csv" + asked).html().lines().skip(1).map(Csv::cells).toList();
+
+		assertThat(csv.stream()
+			.map((row) -> String.join(" ", row.subList(7, 9)) + ":" + String.join(",", row.subList(10, 16))))
+			.containsExactly("NUMBER received:36,EXACT,,,,NONE", "NUMBER in-hand:38,EXACT,,,,NONE",
+					"NUMBER answered:23,EXACT,38,EXACT,60.53,EXACT", "NUMBER refused:6,EXACT,38,EXACT,15.79,EXACT",
+					"NUMBER open:9,EXACT,38,EXACT,23.68,EXACT", "NUMBER published:19,AT_LEAST,23,EXACT,82.61,AT_LEAST",
+					"FIGURE on-time:26,EXACT,38,EXACT,68.42,EXACT", "FIGURE handling:22,EXACT,35,EXACT,62.86,EXACT",
+					"FIGURE dossiers:288,EXACT,300,EXACT,96.00,EXACT",
+					"SATISFACTION rated:,BELOW_FIVE,23,EXACT,17.39,AT_MOST",
+					"SATISFACTION satisfied:,WITHHELD,,BELOW_FIVE,,WITHHELD",
+					"NATURE FEEDBACK_CONDUCT:21,EXACT,36,EXACT,58.33,EXACT",
+					"NATURE FEEDBACK_REGULATION:,BELOW_FIVE,36,EXACT,11.11,AT_MOST",
+					"NATURE PROPOSAL:,BELOW_FIVE,36,EXACT,11.11,AT_MOST",
+					"NATURE PRAISE:,BELOW_FIVE,36,EXACT,11.11,AT_MOST", "NATURE OTHER_WAY:0,EXACT,36,EXACT,0.00,EXACT",
+					"NATURE UNCLASSIFIED:,WITHHELD,36,EXACT,,WITHHELD", "KIND DELAY:21,EXACT,36,EXACT,58.33,EXACT",
+					"KIND HARASSMENT:0,EXACT,36,EXACT,0.00,EXACT", "KIND NON_PERFORMANCE:0,EXACT,36,EXACT,0.00,EXACT",
+					"KIND INCORRECT_PERFORMANCE:0,EXACT,36,EXACT,0.00,EXACT", "KIND OTHER:0,EXACT,36,EXACT,0.00,EXACT");
+
+		JsonNode json = new ObjectMapper().readTree(page.open("/open/figures.json" + asked).html()).get("figures");
+		assertThat(json).hasSameSizeAs(csv);
+		for (int i = 0; i < csv.size(); i++) {
+			List<String> cells = new ArrayList<>();
+			json.get(i).forEach((cell) -> cells.add(cell.isNull() ? "" : cell.asText()));
+			cells.set(14, cells.get(14).isEmpty() ? "" : new BigDecimal(cells.get(14)).setScale(2).toString());
+			assertThat(cells).isEqualTo(csv.get(i));
+		}
+	}
+
+	private static List<String> rows(Browser page) {
+		return Pattern.compile("<tr data-figure=\"([^\"]+)\">.*?</th>(.*?)</tr>", Pattern.DOTALL)
+			.matcher(page.html())
+			.results()
+			.map((row) -> (row.group(1) + " " + row.group(2).replaceAll("<[^>]+>", " ")).replaceAll("\\s+", " ")
+				.strip())
+			.toList();
+	}
+
+	@Test
+	void thePublicIsToldNoDaysOfItsOwnChoiceAndNoImpossiblePeriod() {
+		Browser page = new Browser(address());
+		Map<String, String> refused = Map.of("period=2026-13", "Không hiểu kỳ này", "period=2026-03-01..2026-03-02",
+				"Không hiểu kỳ này", "period=2031", "chưa bắt đầu", "agency=KHONGCO", "Không có cơ quan này");
+		refused.forEach((asked, words) -> {
+			assertThat(page.open("/public/figures?" + asked).status()).as(asked).isEqualTo(400);
+			assertThat(page.text()).as(asked).contains(words);
+		});
+		assertThat(page.open("/").text()).contains("Xem số liệu tiếp nhận, xử lý phản ánh");
 	}
 
 	@Test

@@ -22,6 +22,12 @@ class Languages implements WebMvcConfigurer {
 
 	static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
+	/**
+	 * Below here the address alone says the language: what anybody may keep and pass on
+	 * is the same for everybody, and no cookie is left.
+	 */
+	static final String OPEN = "/open/";
+
 	private static final Set<String> SPOKEN = Set.of("vi", "en");
 
 	@Bean
@@ -50,7 +56,11 @@ class Languages implements WebMvcConfigurer {
 		@Override
 		public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 			String wanted = request.getParameter("lang");
-			if (wanted != null && SPOKEN.contains(wanted)) {
+			if (request.getRequestURI().startsWith(request.getContextPath() + OPEN)) {
+				request.setAttribute(CookieLocaleResolver.LOCALE_REQUEST_ATTRIBUTE_NAME,
+						"en".equals(wanted) ? Locale.ENGLISH : VIETNAMESE);
+			}
+			else if (wanted != null && SPOKEN.contains(wanted)) {
 				this.resolver.setLocale(request, response, Locale.forLanguageTag(wanted));
 			}
 			return true;

@@ -2,13 +2,16 @@ package vn.langnghe.platform.web;
 
 import jakarta.servlet.DispatcherType;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -34,6 +37,12 @@ class SecurityRules {
 	private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
 			+ "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+	/** For machines: nothing is signed in to, kept or framed. */
+	private static final String FILE_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+	private static final String BOX_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; "
+			+ "base-uri 'none'; frame-ancestors ";
+
 	@Bean
 	PasswordEncoder passwordEncoder() {
 		// Argon2id, 19 MiB, two passes: what a shared two-core machine bears.
@@ -51,8 +60,8 @@ class SecurityRules {
 			.authorizeHttpRequests((urls) -> urls.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
 				.permitAll()
 				.requestMatchers("/", "/feedback/**", "/receipt/**", "/track/**", "/procedures/**", "/results/**",
-						"/login/**", "/setup", "/css/**", "/js/**", "/webjars/**", "/favicon.svg", "/favicon.ico",
-						"/error", "/expired-form")
+						"/public/**", "/open", "/login/**", "/setup", "/css/**", "/js/**", "/webjars/**",
+						"/favicon.svg", "/favicon.ico", "/error", "/expired-form")
 				.permitAll()
 				.requestMatchers(new NoSuchAddress(pages))
 				.permitAll()
@@ -62,6 +71,8 @@ class SecurityRules {
 				.hasAnyRole("INSPECTOR", "ADMIN")
 				.requestMatchers("/counter")
 				.hasRole("RECEPTIONIST")
+				.requestMatchers("/posters/**")
+				.hasAnyRole("ADMIN", "RECEPTIONIST")
 				.requestMatchers("/actions/**", "/proposals/**")
 				.hasAnyRole("MANAGER", "COORDINATOR", "CHAIRPERSON")
 				.requestMatchers("/figures/**")
@@ -83,6 +94,34 @@ class SecurityRules {
 				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
 				.frameOptions((frames) -> frames.deny()));
 		return http.build();
+	}
+
+	/** Stands in frames of other websites, or of those that are named. */
+	@Bean
+	@Order(0)
+	SecurityFilterChain box(HttpSecurity http, @Value("${langnghe.box.framed-by:*}") String framedBy) throws Exception {
+		return open(http, Languages.OPEN + "box", BOX_POLICY + framedBy)
+			.headers((headers) -> headers.frameOptions((frames) -> frames.disable()))
+			.build();
+	}
+
+	@Bean
+	@Order(1)
+	SecurityFilterChain openFiles(HttpSecurity http) throws Exception {
+		return open(http, Languages.OPEN + "*", FILE_POLICY)
+			.headers((headers) -> headers.frameOptions((frames) -> frames.deny()))
+			.build();
+	}
+
+	/** What knows nobody leaves no cookie, whoever asks. */
+	private static HttpSecurity open(HttpSecurity http, String urls, String policy) throws Exception {
+		return http.securityMatcher(urls)
+			.authorizeHttpRequests((all) -> all.anyRequest().permitAll())
+			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.csrf((csrf) -> csrf.disable())
+			.logout((logout) -> logout.disable())
+			.requestCache((cache) -> cache.disable())
+			.headers((headers) -> headers.contentSecurityPolicy((directives) -> directives.policyDirectives(policy)));
 	}
 
 	/** A form whose token is missing or old comes back with all that was typed. */

@@ -25,7 +25,7 @@ import vn.langnghe.platform.web.RefusalWords;
  */
 @Retention(RetentionPolicy.RUNTIME)
 @WebMvcTest({ FeedbackPages.class, ProcedureSearch.class, ReceiptPage.class, TrackPages.class, TrackedCasePage.class,
-		SupplementPage.class, WithdrawalPage.class, TellingPage.class, HomePage.class })
+		SupplementPage.class, WithdrawalPage.class, TellingPage.class })
 @AutoConfigureMockMvc(addFilters = false)
 @Import({ FeedbackRules.class, ProcedureChoice.class, Throttles.class, OwnCase.class, RefusalWords.class })
 @MockitoBean(types = { Intake.class, Tracking.class, TrackingCodes.class, ReceivingAgencies.class, Procedures.class,
