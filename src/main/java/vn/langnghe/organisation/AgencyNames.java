@@ -2,6 +2,7 @@ package vn.langnghe.organisation;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -27,15 +28,19 @@ class AgencyNames implements Letterhead {
 
 	@Override
 	public @Nullable String agencyName(@Nullable Long agencyId, String language) {
-		List<Agency> all = all();
 		if (agencyId == null) {
+			List<Agency> all = all();
 			return (all.size() == 1) ? all.get(0).name(language) : null;
 		}
-		return all.stream()
-			.filter((agency) -> agency.id() == agencyId)
-			.map((agency) -> agency.name(language))
-			.findFirst()
-			.orElse(null);
+		return find(agencyId).or(() -> {
+			// It was founded a moment ago.
+			this.known.invalidateAll();
+			return find(agencyId);
+		}).map((agency) -> agency.name(language)).orElse(null);
+	}
+
+	private Optional<Agency> find(long agencyId) {
+		return all().stream().filter((agency) -> agency.id() == agencyId).findFirst();
 	}
 
 	private List<Agency> all() {

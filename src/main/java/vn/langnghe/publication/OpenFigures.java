@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -74,12 +75,25 @@ public class OpenFigures {
 	public Asked asked(@Nullable String code, boolean under, @Nullable String period) {
 		boolean free = code == null || code.isBlank();
 		Agency agency = (free ? top().or(() -> agencies().stream().findFirst())
-				: agencies().stream().filter((one) -> one.code().equals(code.strip())).findFirst())
+				: known((one) -> one.code().equals(code.strip())))
 			.orElseThrow(() -> new Invalid("agency", "publication.figures.error.agency"));
 		boolean together = under || free && top().isPresent();
 		Stream<Agency> all = agencies().stream()
 			.filter((one) -> one.id() == agency.id() || together && isUnder(one, agency));
 		return new Asked(agency.code(), together, period(period), all.map(Agency::id).toList());
+	}
+
+	/** One that was founded a moment ago is not known yet. */
+	private Optional<Agency> known(Predicate<Agency> which) {
+		return agencies().stream().filter(which).findFirst().or(() -> {
+			this.known.invalidateAll();
+			return agencies().stream().filter(which).findFirst();
+		});
+	}
+
+	/** The agency with an id. */
+	public Optional<Agency> agency(long id) {
+		return known((one) -> one.id() == id);
 	}
 
 	private Period period(@Nullable String code) {

@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +40,9 @@ class OpenRows {
 
 	/** One published result; {@code base} is where the product is. */
 	List<@Nullable Object> result(Result one, String base, Locale locale) {
-		Agency agency = agencies().get(one.agencyId());
-		return Arrays.asList(one.number(), one.publishedOn(), (agency != null) ? agency.code() : null,
-				(agency != null) ? agency.name(locale.getLanguage()) : null, one.procedure(), one.title(),
-				one.question(), one.answer(), base + "/results/" + one.number());
+		Agency agency = this.figures.agency(one.agencyId()).orElseThrow();
+		return Arrays.asList(one.number(), one.publishedOn(), agency.code(), agency.name(locale.getLanguage()),
+				one.procedure(), one.title(), one.question(), one.answer(), base + "/results/" + one.number());
 	}
 
 	/** The figures of a period: exactly those of the page. */
@@ -57,9 +53,8 @@ class OpenRows {
 			rows.add(row(this.figures.agency(asked), asked.under(), asked, found, one.topic().name(), one.code(),
 					this.words.name(one, locale), one.value(), locale));
 		}
-		Map<Long, Agency> agencies = agencies();
 		for (PublicFigures.OfAgency one : found.agencies()) {
-			rows.add(row(agencies.get(one.agencyId()), false, asked, found, OF_AGENCY, "on-time",
+			rows.add(row(this.figures.agency(one.agencyId()).orElseThrow(), false, asked, found, OF_AGENCY, "on-time",
 					this.messages.getMessage("publication.figure.FIGURE.on-time", null, locale), one.onTime(), locale));
 		}
 		return rows;
@@ -79,10 +74,6 @@ class OpenRows {
 			case EXACT, AT_LEAST -> count.value();
 			case BELOW_FIVE, WITHHELD -> null;
 		};
-	}
-
-	private Map<Long, Agency> agencies() {
-		return this.figures.agencies().stream().collect(Collectors.toMap(Agency::id, Function.identity()));
 	}
 
 }
