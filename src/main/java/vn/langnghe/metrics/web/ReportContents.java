@@ -91,15 +91,17 @@ class ReportContents {
 	private Section figures766(Asked asked, Locale locale) {
 		Figures766 figures = this.measures.of(asked.scope(), asked.period());
 		List<String> counts = header(locale, "metrics.numerator", "metrics.denominator", "metrics.rate");
+		List<FigureRow> rows = this.figureViews.main(figures, asked, locale);
 		Table main = new Table(null,
 				header(locale, "metrics.figure", "metrics.numerator", "metrics.denominator", "metrics.rate",
 						"metrics.points"),
-				this.figureViews.main(figures, asked, locale)
-					.stream()
+				rows.stream()
 					.map((row) -> List.<Object>of(row.name(), row.numerator(), row.denominator(), row.rate(),
 							points(row, locale)))
 					.toList());
-		return new Section(words("metrics.heading766", locale), words("metrics.none.why", locale), null, List.of(main,
+		String lead = words("metrics.none.why", locale) + (rows.stream().anyMatch(FigureRow::unverified)
+				? " " + words("metrics.points.unverified", locale) : "");
+		return new Section(words("metrics.heading766", locale), lead, null, List.of(main,
 				counts("metrics.parts", "metrics.part", this.figureViews.parts(figures, asked, locale), counts, locale),
 				counts("metrics.unhappy", "metrics.reason", this.figureViews.unhappy(figures, asked, locale), counts,
 						locale),
@@ -110,8 +112,7 @@ class ReportContents {
 	}
 
 	private String points(FigureRow row, Locale locale) {
-		return (row.points() == null) ? "" : words("metrics.points.of", locale, row.points(), row.most())
-				+ (row.unverified() ? " (" + words("metrics.points.unverified", locale) + ")" : "");
+		return (row.points() == null) ? "" : words("metrics.points.of", locale, row.points(), row.most());
 	}
 
 	private Table counts(String title, String of, List<FigureRow> rows, List<String> counts, Locale locale) {

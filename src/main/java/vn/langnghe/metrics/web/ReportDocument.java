@@ -73,6 +73,9 @@ class ReportDocument {
 		margins.setBottom(twips(20));
 		margins.setLeft(twips(30));
 		margins.setRight(twips(15));
+		margins.setHeader(twips(10));
+		margins.setFooter(twips(10));
+		margins.setGutter(BigInteger.ZERO);
 		XWPFParagraph foot = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
 		foot.setAlignment(ParagraphAlignment.CENTER);
 		foot.getCTP().addNewFldSimple().setInstr("PAGE");
