@@ -14,9 +14,9 @@ public enum Indicator {
 	/** Neither dissatisfied nor again nor late, of the first received. */
 	HANDLING("received and first", "not " + CaseParts.UNHAPPY, true),
 	/** Rated by the citizen, of the answered: without it satisfaction says little. */
-	RESPONSE("answered_then", "rated", true),
+	RESPONSE("answered_then", "coalesce(rated_at < :cut, false)", true),
 	/** Not dissatisfied, of the rated. */
-	SATISFIED("answered_then and rated", "not dissatisfied", true),
+	SATISFIED("answered_then and coalesce(rated_at < :cut, false)", "not dissatisfied", true),
 	/** Found true, wholly or in part, of those with a finding. */
 	SUBSTANTIATED("answered_then and substantiation is not null", "substantiation <> 'NOT'", null),
 	/** Fed back again, of the answered. */

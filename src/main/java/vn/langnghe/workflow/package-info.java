@@ -3,7 +3,8 @@
  * items, the inbox and the page of each step. The only module that knows there is an
  * engine.
  */
-@ApplicationModule(allowedDependencies = { "platform", "organisation", "catalogue", "casework", "publication" })
+@ApplicationModule(
+		allowedDependencies = { "platform", "organisation", "catalogue", "casework", "publication", "metrics" })
 @NullMarked
 package vn.langnghe.workflow;
 

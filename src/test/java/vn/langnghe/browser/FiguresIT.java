@@ -51,11 +51,42 @@ class FiguresIT extends Walk {
 		}
 		assertThat(head.page.locator("[data-element-id='classify'][class*='shade-']").count()).isEqualTo(1);
 
+		warned();
+		head.open("/desk").fit("desk-with-warning");
+		head.page.locator("[aria-labelledby=desk-warnings] a").first().click();
+		assertThat(head.fit("warning").text()).contains("khả năng do ngẫu nhiên là 0,02 %", number);
+		head.press("Gửi trả lời").fit("warning-with-errors");
+		assertThat(head.text()).contains("Hãy chọn một cách trả lời.", "Hãy ghi nội dung trả lời.");
+
 		Visitor phone = visitor(Screen.PHONE, true).login("theodoi");
+		phone.open("/figures/warnings").fit("warnings-phone");
+		phone.page.locator("#warnings a").first().click();
+		phone.fit("warning-phone");
+		head.page.locator("#answer-2").check();
+		head.type("note", "Đợt cấp đổi giấy tờ đồng loạt.").press("Gửi trả lời").fit("warning-answered");
+		assertThat(head.text()).contains("Có lý do khách quan", "Đợt cấp đổi giấy tờ đồng loạt.");
 		phone.open("/figures").fit("dashboard-phone");
 		phone.open("/figures/process").page.waitForSelector("[data-drawn]");
 		phone.fit("process-phone");
 		phone.open("/figures/open").fit("open-work-phone");
+	}
+
+	/**
+	 * A warning about the last week, put beside the product, since a rise takes weeks.
+	 */
+	private void warned() throws SQLException {
+		try (Connection database = stage().product.database()) {
+			database.createStatement()
+				.execute(
+						"""
+								with week as (insert into warning_week values (date_trunc('week', now())::date - 7, 40, now())
+								  on conflict do nothing),
+								warning as (insert into early_warning (week, agency_id, observed, expected, chance, working_days,
+								    baseline_weeks, raised_at, answer_by)
+								  select date_trunc('week', now())::date - 7, id, 9, 2, 0.000237, 5, 52, now(), now() + interval '7 days'
+								  from agency where code = 'AB' returning id, agency_id)
+								insert into warning_case select w.id, c.id from warning w join case_file c using (agency_id)""");
+		}
 	}
 
 	/** The open steps of the way, read beside the product. */

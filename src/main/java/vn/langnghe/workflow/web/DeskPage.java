@@ -2,6 +2,7 @@ package vn.langnghe.workflow.web;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.langnghe.casework.DirectReplies;
+import vn.langnghe.metrics.WarningWords;
+import vn.langnghe.metrics.Warnings;
 import vn.langnghe.organisation.DeadlineView;
 import vn.langnghe.platform.SignedIn;
 import vn.langnghe.workflow.ChairpersonDesk;
@@ -30,19 +33,26 @@ class DeskPage {
 
 	private final DirectReplies directReplies;
 
+	private final Warnings warnings;
+
+	private final WarningWords warningWords;
+
 	private final RowViews rowViews;
 
 	private final TaskFrame frame;
 
-	DeskPage(ChairpersonDesk desk, DirectReplies directReplies, RowViews rowViews, TaskFrame frame) {
+	DeskPage(ChairpersonDesk desk, DirectReplies directReplies, Warnings warnings, WarningWords warningWords,
+			RowViews rowViews, TaskFrame frame) {
 		this.desk = desk;
 		this.directReplies = directReplies;
+		this.warnings = warnings;
+		this.warningWords = warningWords;
 		this.rowViews = rowViews;
 		this.frame = frame;
 	}
 
 	@GetMapping("/desk")
-	String show(Model model) {
+	String show(Model model, Locale locale) {
 		SignedIn me = this.frame.me();
 		long agencyId = this.desk.agencyOf(me.staffId(), me.agencyId());
 		Map<String, Part<RowViews.RowView>> decisions = new LinkedHashMap<>();
@@ -52,6 +62,7 @@ class DeskPage {
 			cases.put(due.code(),
 					this.desk.cases(due, me.staffId(), agencyId).as((open) -> withDeadlines(open, agencyId)));
 		}
+		model.addAttribute("warnings", this.warningWords.of(this.warnings.toAnswer(me), locale));
 		model.addAttribute("decisions", decisions);
 		model.addAttribute("cases", cases);
 		model.addAttribute("superior", this.directReplies.isSuperior(agencyId));
