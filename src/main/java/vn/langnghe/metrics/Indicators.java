@@ -71,6 +71,11 @@ public class Indicators {
 		return readings(agencyIds, period, narrowing).getOrDefault(Question.TOGETHER, NOTHING);
 	}
 
+	/** The same, read now: what is written down for good is not remembered. */
+	public Reading fresh(List<Long> agencyIds, Period period, Narrowing narrowing) {
+		return read(new Question(agencyIds, period, narrowing)).getOrDefault(Question.TOGETHER, NOTHING);
+	}
+
 	/** Of each agency that has any case, by its id. */
 	public Map<Long, Reading> byAgency(List<Long> agencyIds, Period period, Narrowing narrowing) {
 		Map<Long, Reading> each = new HashMap<>(readings(agencyIds, period, narrowing));

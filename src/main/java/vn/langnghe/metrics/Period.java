@@ -130,6 +130,11 @@ public record Period(String code, LocalDate from, LocalDate to) {
 		};
 	}
 
+	/** Whether it is a month, a quarter, a half-year or a year. */
+	boolean isNamed() {
+		return CODE.matcher(this.code).matches();
+	}
+
 	/** Whether it is made of whole months, for what is only known by months. */
 	boolean isOfWholeMonths() {
 		return this.from.getDayOfMonth() == 1 && this.to.equals(YearMonth.from(this.to).atEndOfMonth());

@@ -34,6 +34,10 @@ class FiguresIT extends Walk {
 		assertThat(head.fit("finished-steps").text()).contains("Phân loại");
 		head.open("/figures?kind=NONSENSE").fit("dashboard-with-errors");
 
+		head.open("/figures/reports").fit("reports-empty");
+		head.type("period", "2026-13").press("Lập báo cáo").fit("reports-with-errors");
+		assertThat(head.text()).contains("Không hiểu kỳ này");
+
 		head.open("/figures/process").page.waitForSelector("[data-drawn]");
 		head.fit("process");
 		Map<String, Long> open = openAtSteps();

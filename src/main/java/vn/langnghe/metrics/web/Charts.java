@@ -4,17 +4,21 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryLabelPositions;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.encoders.EncoderUtil;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.BarRenderer;
@@ -42,6 +46,9 @@ class Charts {
 
 	private static final int HEIGHT = 300;
 
+	/** Points of a picture for paper to one on the screen. */
+	private static final int ON_PAPER = 2;
+
 	private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
 
 	private static final Color INK = new Color(0x1d1916);
@@ -58,7 +65,16 @@ class Charts {
 	 * @param lines of the same axis
 	 */
 	@Nullable String barsAndLine(List<Series> bars, List<Series> lines, Locale locale) {
-		return draw(() -> {
+		return svg(drawBarsAndLine(bars, lines, locale));
+	}
+
+	/** The same as a picture for paper. */
+	byte @Nullable [] barsAndLineOnPaper(List<Series> bars, List<Series> lines, Locale locale) {
+		return png(drawBarsAndLine(bars, lines, locale));
+	}
+
+	private static Drawing drawBarsAndLine(List<Series> bars, List<Series> lines, Locale locale) {
+		return () -> {
 			CategoryPlot plot = plot(ChartFactory.createBarChart(null, null, null, dataset(bars)), locale, false);
 			BarRenderer renderer = (BarRenderer) plot.getRenderer();
 			renderer.setBarPainter(new StandardBarPainter());
@@ -71,12 +87,12 @@ class Charts {
 			plot.setRenderer(1, lineRenderer(bars.size()));
 			plot.setDatasetRenderingOrder(org.jfree.chart.plot.DatasetRenderingOrder.FORWARD);
 			return plot.getChart();
-		});
+		};
 	}
 
 	/** Lines of shares, from 0 to 100. */
 	@Nullable String shares(List<Series> lines, Locale locale) {
-		return draw(() -> {
+		return svg(() -> {
 			CategoryPlot plot = plot(ChartFactory.createLineChart(null, null, null, dataset(lines)), locale, true);
 			plot.setRenderer(lineRenderer(0));
 			return plot.getChart();
@@ -85,7 +101,16 @@ class Charts {
 
 	/** Bars lying under each other, the first on top. */
 	@Nullable String ranking(Series bars, Locale locale) {
-		return draw(() -> {
+		return svg(drawRanking(bars, locale));
+	}
+
+	/** The same as a picture for paper. */
+	byte @Nullable [] rankingOnPaper(Series bars, Locale locale) {
+		return png(drawRanking(bars, locale));
+	}
+
+	private static Drawing drawRanking(Series bars, Locale locale) {
+		return () -> {
 			CategoryPlot plot = plot(ChartFactory.createBarChart(null, null, null, dataset(List.of(bars)),
 					PlotOrientation.HORIZONTAL, false, false, false), locale, false);
 			BarRenderer renderer = (BarRenderer) plot.getRenderer();
@@ -95,7 +120,7 @@ class Charts {
 			plot.getDomainAxis().setMaximumCategoryLabelLines(2);
 			plot.getDomainAxis().setMaximumCategoryLabelWidthRatio(0.5f);
 			return plot.getChart();
-		});
+		};
 	}
 
 	private static CategoryPlot plot(JFreeChart chart, Locale locale, boolean share) {
@@ -148,16 +173,35 @@ class Charts {
 	}
 
 	/**
-	 * A picture that a page can hold in itself. On a machine without any font there is
-	 * none; the table says the same.
+	 * A picture that a page can hold in itself.
 	 */
-	private static @Nullable String draw(Drawing drawing) {
-		try {
+	private static @Nullable String svg(Drawing drawing) {
+		return drawn(() -> {
 			SVGGraphics2D svg = new SVGGraphics2D(WIDTH, HEIGHT);
 			svg.setFontFunction((family) -> "system-ui, Noto Sans, Liberation Sans, Arial, sans-serif");
 			drawing.chart().draw(svg, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
 			return "data:image/svg+xml;base64,"
 					+ Base64.getEncoder().encodeToString(svg.getSVGElement().getBytes(StandardCharsets.UTF_8));
+		});
+	}
+
+	private static byte @Nullable [] png(Drawing drawing) {
+		return drawn(() -> {
+			try {
+				return EncoderUtil.encode(
+						drawing.chart().createBufferedImage(ON_PAPER * WIDTH, ON_PAPER * HEIGHT, WIDTH, HEIGHT, null),
+						"png");
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		});
+	}
+
+	/** On a machine without any font there is none; the table says the same. */
+	private static <T> @Nullable T drawn(Supplier<T> picture) {
+		try {
+			return picture.get();
 		}
 		catch (LinkageError | InternalError ex) {
 			log.warn("No charts are drawn: this machine has no fonts (install fontconfig and a font)", ex);
