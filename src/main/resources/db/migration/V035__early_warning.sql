@@ -1,4 +1,4 @@
--- Feedback that rises beyond what chance explains. Why so: src/docs/decisions/0011-early-warning.md
+-- Feedback that rises beyond what chance explains. Why so: src/docs/decisions/0010-early-warning.md
 
 -- A week is looked at once, with all its series together.
 create table warning_week (
