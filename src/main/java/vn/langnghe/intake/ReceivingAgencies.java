@@ -49,6 +49,11 @@ public class ReceivingAgencies {
 		if (code.isEmpty()) {
 			return (ready.size() == 1) ? ready.get(0) : null;
 		}
+		if (agencies().stream().noneMatch((agency) -> agency.code().equals(code))) {
+			// It was founded a moment ago, and its posters are up.
+			this.known.invalidateAll();
+			ready = all();
+		}
 		return ready.stream().filter((agency) -> agency.code().equals(code)).findFirst().orElse(null);
 	}
 
