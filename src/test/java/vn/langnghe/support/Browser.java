@@ -47,11 +47,6 @@ public final class Browser {
 
 	private static final Pattern ATTRIBUTE = Pattern.compile("([\\w-]+)(?:=\"([^\"]*)\")?");
 
-	static {
-		// The server closes what is idle for 60 s; a form sent at that moment is lost.
-		System.setProperty("jdk.httpclient.keepalive.timeout", "10");
-	}
-
 	private final HttpClient client = HttpClient.newBuilder()
 		.cookieHandler(new CookieManager())
 		.followRedirects(HttpClient.Redirect.NORMAL)
@@ -133,7 +128,8 @@ public final class Browser {
 		}
 		try {
 			CompletableFuture<HttpResponse<String>> answer = this.client.sendAsync(
-					request.header("Accept", "text/html").timeout(PATIENCE).build(),
+					// One that is kept may be closed at the moment it is used again.
+					request.header("Accept", "text/html").header("Connection", "close").timeout(PATIENCE).build(),
 					HttpResponse.BodyHandlers.ofString());
 			answer.copy().orTimeout(PATIENCE.toSeconds() / 2, TimeUnit.SECONDS).whenComplete((page, late) -> {
 				if (late instanceof TimeoutException) {
