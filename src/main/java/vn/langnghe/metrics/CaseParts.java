@@ -120,12 +120,12 @@ public class CaseParts {
 				  j.waiting_minutes, j.answered_at, case j.part when 'REFUSED' then j.refuse_by
 				    when 'PUBLISHED' then j.publish_by else j.answer_by end as limit_at
 				from judged j left join administrative_procedure p on p.id = j.procedure_id
-				where not exists (select 1 from case_file c where c.id = j.case_id
-				    and (c.subjects @> array[:reader::bigint] or c.locked_to <> :reader))
+				where %s
 				  and j.case_id > :after and (:part::text is null or j.part = :part)
 				  and (:nature::text is null or coalesce(j.nature, '-') = :nature)
 				  and (:kind::text is null or coalesce(j.kind, '-') = :kind)
-				  and""" + " " + condition(choice) + " order by j.case_id limit :most", scope, period)
+				  and""".formatted(Narrowing.knownTo("j.case_id")) + " " + condition(choice)
+				+ " order by j.case_id limit :most", scope, period)
 			.param("reader", reader)
 			.param("after", after)
 			.param("part", (choice.part() != null) ? choice.part().name() : null, Types.VARCHAR)

@@ -31,13 +31,14 @@ public class IndicatorCases {
 	public List<OneCase> of(List<Long> agencyIds, Period period, Narrowing narrowing, Sort sort, long reader,
 			long after, int most) {
 		return narrowing
-			.bind(this.jdbc.sql(Indicators.NARROWED + """
-					select n.case_id, n.agency_id, n.case_number, n.counted_from, n.part, n.kind, n.office_minutes,
-					  n.answer_by, p.code as procedure_code
-					from narrowed n left join administrative_procedure p on p.id = n.procedure_id
-					where not exists (select 1 from case_file c where c.id = n.case_id
-					    and (c.subjects @> array[:reader::bigint] or c.locked_to <> :reader))
-					  and n.case_id > :after and (%s) order by n.case_id limit :most""".formatted(sort.condition()))
+			.bind(this.jdbc
+				.sql(Indicators.NARROWED + """
+						select n.case_id, n.agency_id, n.case_number, n.counted_from, n.part, n.kind, n.office_minutes,
+						  n.answer_by, p.code as procedure_code
+						from narrowed n left join administrative_procedure p on p.id = n.procedure_id
+						where %s
+						  and n.case_id > :after and (%s) order by n.case_id limit :most"""
+					.formatted(Narrowing.knownTo("n.case_id"), sort.condition()))
 				.param("agencies", agencyIds.toArray(Long[]::new))
 				.param("begin", Timestamp.from(period.begin()))
 				.param("cut", Timestamp.from(period.cut(this.clock)))

@@ -71,9 +71,9 @@ public class OpenWork {
 				select o.*, s.display_name from open o left join staff s on s.id = o.assignee_id
 				where (:step::text is null or step = :step)
 				  and (:person::bigint is null or coalesce(assignee_id, 0) = :person) and (not :late or due_at < :now)
-				  and not exists (select 1 from case_file c where c.id = o.case_id
-				    and (c.subjects @> array[:reader::bigint] or c.locked_to <> :reader))
-				order by due_at, o.id limit :most""", agencyIds, narrowing).param("step", step, Types.VARCHAR)
+				  and %s
+				order by due_at, o.id limit :most""".formatted(Narrowing.knownTo("o.case_id")), agencyIds, narrowing)
+			.param("step", step, Types.VARCHAR)
 			.param("person", person, Types.BIGINT)
 			.param("late", late)
 			.param("reader", reader)

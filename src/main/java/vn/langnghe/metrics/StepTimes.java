@@ -61,15 +61,16 @@ public class StepTimes {
 	public List<Finished> finished(List<Long> agencyIds, Period period, Narrowing narrowing, @Nullable String step,
 			@Nullable Long person, long reader, int most) {
 		return narrowing
-			.bind(this.jdbc.sql("""
-					select f.agency_id, f.case_number, s.step, p.display_name, s.ended_at, s.due_at, s.minutes
-					from step_fact s join case_fact f on f.case_id = s.case_id left join staff p on p.id = s.holder_id
-					where s.agency_id = any(:agencies) and s.ended_at >= :begin and s.ended_at < :cut and %s
-					  and (:step::text is null or s.step = :step)
-					  and (:person::bigint is null or coalesce(s.holder_id, 0) = :person)
-					  and not exists (select 1 from case_file c where c.id = s.case_id
-					    and (c.subjects @> array[:reader::bigint] or c.locked_to <> :reader))
-					order by s.minutes desc, s.work_item_id limit :most""".formatted(Narrowing.CONDITION))
+			.bind(this.jdbc
+				.sql("""
+						select f.agency_id, f.case_number, s.step, p.display_name, s.ended_at, s.due_at, s.minutes
+						from step_fact s join case_fact f on f.case_id = s.case_id left join staff p on p.id = s.holder_id
+						where s.agency_id = any(:agencies) and s.ended_at >= :begin and s.ended_at < :cut and %s
+						  and (:step::text is null or s.step = :step)
+						  and (:person::bigint is null or coalesce(s.holder_id, 0) = :person)
+						  and %s
+						order by s.minutes desc, s.work_item_id limit :most"""
+					.formatted(Narrowing.CONDITION, Narrowing.knownTo("s.case_id")))
 				.param("agencies", agencyIds.toArray(Long[]::new))
 				.param("begin", Timestamp.from(period.begin()))
 				.param("cut", Timestamp.from(period.cut(this.clock)))
