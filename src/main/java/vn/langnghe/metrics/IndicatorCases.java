@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
+import vn.langnghe.casework.CaseSight;
+
 /** The cases behind a number of the dashboard. */
 @Service
 public class IndicatorCases {
@@ -68,7 +70,7 @@ public class IndicatorCases {
 						from narrowed n left join administrative_procedure p on p.id = n.procedure_id
 						where %s
 						  and (n.agency_id, n.case_id) > (:agency, :after) and (%s)
-						order by n.agency_id, n.case_id limit :most""".formatted(Narrowing.knownTo("n.case_id"),
+						order by n.agency_id, n.case_id limit :most""".formatted(CaseSight.knownTo("n.case_id"),
 						sort.condition()))
 				.param("agencies", agencies)
 				.param("begin", Timestamp.from(period.begin()))

@@ -24,21 +24,6 @@ public record Narrowing(@Nullable Long departmentId, @Nullable Long procedureId,
 	public static final Narrowing NONE = new Narrowing(null, null, null, null, null);
 
 	/**
-	 * Of a row with the case {@code %s}: nothing about the reader or locked to another.
-	 */
-	private static final String KNOWN = """
-			not exists (select 1 from case_file c where c.id = %s
-			  and (c.subjects @> array[:reader::bigint] or c.locked_to <> :reader))""";
-
-	/**
-	 * The condition that a reader, bound as {@code reader}, may know of a case.
-	 * @param caseId the column with the case
-	 */
-	static String knownTo(String caseId) {
-		return KNOWN.formatted(caseId);
-	}
-
-	/**
 	 * The condition on a row {@code f} of the facts of cases. Says nothing of what does
 	 * not narrow, so that an index without those columns does.
 	 */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
+import vn.langnghe.casework.CaseSight;
+
 /**
  * Where the cases in hand stand now: the open steps of their way, read from the work
  * itself, since a fact is made of what has ended.
@@ -94,7 +96,7 @@ public class OpenWork {
 		return ask("""
 				select o.*, s.display_name from open o left join staff s on s.id = o.assignee_id
 				where %s and %s
-				order by due_at, o.id limit :most""".formatted(which, Narrowing.knownTo("o.case_id")), agencyIds,
+				order by due_at, o.id limit :most""".formatted(which, CaseSight.knownTo("o.case_id")), agencyIds,
 				narrowing)
 			.param("reader", reader);
 	}

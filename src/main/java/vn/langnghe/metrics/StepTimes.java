@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
+import vn.langnghe.casework.CaseSight;
+
 /** How long the steps took that were finished in a period. */
 @Service
 public class StepTimes {
@@ -86,7 +88,7 @@ public class StepTimes {
 						where s.agency_id = any(:agencies) and s.ended_at >= :begin and s.ended_at < :cut and %s%s
 						  and %s
 						order by s.minutes desc, s.work_item_id limit :most"""
-					.formatted(narrowing.condition(), which, Narrowing.knownTo("s.case_id")))
+					.formatted(narrowing.condition(), which, CaseSight.knownTo("s.case_id")))
 				.param("agencies", agencyIds.toArray(Long[]::new))
 				.param("begin", Timestamp.from(period.begin()))
 				.param("cut", Timestamp.from(period.cut(this.clock)))
