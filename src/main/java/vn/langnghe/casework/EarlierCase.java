@@ -1,6 +1,9 @@
 package vn.langnghe.casework;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,13 @@ public record EarlierCase(long agencyId, String oldNumber, LocalDate receivedOn,
 		String title, String narrative, @Nullable Long procedureId, @Nullable String dossierNumber,
 		@Nullable Channel channel, @Nullable String department, @Nullable String about, EarlierEnding ending,
 		LocalDate endedOn, @Nullable String outcome, @Nullable String replyNumber, @Nullable Boolean satisfied) {
+
+	/** What a search finds it by, beside what was sent. */
+	String told() {
+		return Stream.of(this.oldNumber, this.replyNumber, this.outcome)
+			.filter(Objects::nonNull)
+			.collect(Collectors.joining("\n"));
+	}
 
 	/** The form in which two numbers are the same. */
 	public static String key(String oldNumber) {

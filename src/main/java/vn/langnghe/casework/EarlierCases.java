@@ -45,6 +45,8 @@ public class EarlierCases {
 
 	private final CaseWords words;
 
+	private final CaseTexts texts;
+
 	private final Identities identities;
 
 	private final EarlierRecords records;
@@ -54,7 +56,7 @@ public class EarlierCases {
 	private final Clock clock;
 
 	EarlierCases(Cases cases, CaseNumbers numbers, Agencies agencies, Calendars calendars, Deadlines deadlines,
-			NamedOfficials namedOfficials, Narratives narratives, CaseWords words, Identities identities,
+			NamedOfficials namedOfficials, Narratives narratives, CaseWords words, CaseTexts texts, Identities identities,
 			EarlierRecords records, AuditTrail audit, Clock clock) {
 		this.cases = cases;
 		this.numbers = numbers;
@@ -64,6 +66,7 @@ public class EarlierCases {
 		this.namedOfficials = namedOfficials;
 		this.narratives = narratives;
 		this.words = words;
+		this.texts = texts;
 		this.identities = identities;
 		this.records = records;
 		this.audit = audit;
@@ -96,6 +99,8 @@ public class EarlierCases {
 		this.cases.flush();
 		this.narratives.keep(caseFile, earlier.narrative());
 		this.words.keep(caseFile, earlier.narrative());
+		this.texts.begin(caseFile, earlier.narrative());
+		this.texts.put(caseFile.id(), CaseTexts.Source.REPLY, "earlier", earlier.told());
 		if (earlier.submitter() != null) {
 			this.identities.keep(caseFile, earlier.submitter());
 		}

@@ -164,6 +164,9 @@ class RegisterImportsTest {
 				assertThat(entry.get("after").toString()).contains("1/2026", "2026-01-05", "2026-01-09", "IMPORT")
 					.doesNotContain("Mẫu");
 			});
+		assertThat(count("select count(*) from case_text t join case_file c on c.id = t.case_id where c.number = ? "
+				+ "and t.source = 'REPLY' and t.text like '1/2026%27/VP%Đã xin lỗi'", row.number()))
+			.isOne();
 		assertThat(count("select count(*) from register_import where id = ? and file is null", taken.id())).isOne();
 	}
 
