@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import vn.langnghe.casework.CaseFile;
 import vn.langnghe.casework.CaseLookup;
 import vn.langnghe.casework.CaseViews;
+import vn.langnghe.casework.EarlierRecords;
 import vn.langnghe.casework.Identities;
 import vn.langnghe.casework.Submitter;
 import vn.langnghe.platform.NotFound;
@@ -39,11 +40,14 @@ class CasePage {
 
 	private final CaseBesides besides;
 
-	CasePage(CaseLookup cases, CaseViews views, Identities identities, CaseBesides besides) {
+	private final EarlierRecords earlier;
+
+	CasePage(CaseLookup cases, CaseViews views, Identities identities, CaseBesides besides, EarlierRecords earlier) {
 		this.cases = cases;
 		this.views = views;
 		this.identities = identities;
 		this.besides = besides;
+		this.earlier = earlier;
 	}
 
 	@GetMapping("/cases/{number}")
@@ -53,6 +57,7 @@ class CasePage {
 		model.addAttribute("replies", this.cases.replies(caseFile));
 		model.addAttribute("mayReadIdentity", mayRead(caseFile, authentication));
 		model.addAttribute("besides", this.besides.of(caseFile));
+		model.addAttribute("earlier", this.earlier.of(caseFile).orElse(null));
 		return "casework/case";
 	}
 
