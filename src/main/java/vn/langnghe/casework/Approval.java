@@ -20,17 +20,20 @@ public class Approval {
 
 	private final Signing signing;
 
+	private final ReplyLetters letters;
+
 	private final ReplyRegister register;
 
 	private final Deadlines deadlines;
 
 	private final ApplicationEventPublisher events;
 
-	Approval(CaseJournal journal, Replies replies, Signing signing, ReplyRegister register, Deadlines deadlines,
-			ApplicationEventPublisher events) {
+	Approval(CaseJournal journal, Replies replies, Signing signing, ReplyLetters letters, ReplyRegister register,
+			Deadlines deadlines, ApplicationEventPublisher events) {
 		this.journal = journal;
 		this.replies = replies;
 		this.signing = signing;
+		this.letters = letters;
 		this.register = register;
 		this.deadlines = deadlines;
 		this.events = events;
@@ -48,11 +51,14 @@ public class Approval {
 	/**
 	 * Signs the draft; the process issues it next. In whose place, if in another's, is
 	 * what the actor says.
-	 * @throws NotAllowedNow when the approver drafted it, under whatever hat
+	 * @throws NotAllowedNow when the approver drafted it, under whatever hat, or its
+	 * letter cannot be written
 	 */
 	public void approve(String number, long approverId, Actor by) {
 		this.journal.move(number, Move.APPROVE, by, (caseFile, now) -> {
-			lastReply(caseFile).approved(approverId, this.signing.of(approverId, by), now);
+			Reply reply = lastReply(caseFile);
+			reply.approved(approverId, this.signing.of(approverId, by), now);
+			this.letters.write(caseFile, reply);
 			return (fact) -> fact;
 		});
 	}
@@ -67,7 +73,7 @@ public class Approval {
 			if (!caseFile.accountable().tookOver(headId)) {
 				throw new NotAllowedNow("casework.error.not-taken-over");
 			}
-			sign(new Reply(caseFile, body, finding, headId, now), by, now);
+			sign(caseFile, new Reply(caseFile, body, finding, headId, now), by, now);
 			return (fact) -> fact.is("substantiation", finding.substantiation()).is("rootCause", finding.rootCause());
 		});
 	}
@@ -75,18 +81,19 @@ public class Approval {
 	/** The head writes and signs a reply instead of the one that was drafted. */
 	public void takeOver(String number, String body, long headId, Actor by) {
 		this.journal.move(number, Move.TAKE_OVER_DRAFT, by, (caseFile, now) -> {
-			sign(new Reply(caseFile, body, lastReply(caseFile).finding(), headId, now), by, now);
+			sign(caseFile, new Reply(caseFile, body, lastReply(caseFile).finding(), headId, now), by, now);
 			return (fact) -> fact;
 		});
 	}
 
 	/** The one exception is the head's own: whoever acts for the head stays a drafter. */
-	private void sign(Reply reply, Actor by, Instant now) {
+	private void sign(CaseFile caseFile, Reply reply, Actor by, Instant now) {
 		if (by.authority() != null) {
 			throw new NotAllowedNow("casework.error.only-the-head");
 		}
 		reply.signedDirectly(this.signing.of(reply.draftedBy(), by), now);
 		this.replies.save(reply);
+		this.letters.write(caseFile, reply);
 	}
 
 	/**
