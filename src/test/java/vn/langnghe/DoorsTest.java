@@ -88,7 +88,8 @@ class DoorsTest {
 		long item = this.walk.item(number, "classify");
 		List<String> pages = List.of("/cases/" + number, "/cases/" + number + "/work", "/cases/" + number + "/history",
 				"/cases/" + number + "/notices", "/cases/" + number + "/notes", "/cases/" + number + "/publication",
-				"/tasks/" + item, "/tasks/" + item + "/classify");
+				"/cases/" + number + "/letters", "/cases/" + number + "/letters/receipt-1/pdf", "/tasks/" + item,
+				"/tasks/" + item + "/classify");
 		for (String page : pages) {
 			assertThat(who.open(page).status()).as(page).isEqualTo(404);
 		}
