@@ -77,7 +77,7 @@ class CasePage {
 	}
 
 	private boolean mayRead(CaseFile caseFile, Authentication authentication) {
-		return this.readers.mayRead(caseFile, Actors.me(),
+		return this.readers.mayRead(caseFile, Actors.me().staffId(),
 				AuthorityUtils.authorityListToSet(authentication.getAuthorities()));
 	}
 

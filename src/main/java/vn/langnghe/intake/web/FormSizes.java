@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -24,7 +25,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class FormSizes extends OncePerRequestFilter {
 
-	private static final Set<String> WITH_FILES = Set.of("/register/import");
+	private static final Set<String> WITH_FILES = Set.of("/feedback", "/counter", "/track/supplement",
+			"/register/import");
 
 	private final long longest;
 
@@ -38,7 +40,7 @@ class FormSizes extends OncePerRequestFilter {
 		String type = request.getContentType();
 		long length = request.getContentLengthLong();
 		boolean parts = type != null && type.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
-		boolean bounded = length >= 0 && length <= this.longest;
+		boolean bounded = length <= this.longest && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null;
 		if (parts && !bounded
 				&& !WITH_FILES.contains(request.getRequestURI().substring(request.getContextPath().length()))) {
 			response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
