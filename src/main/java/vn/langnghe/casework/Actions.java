@@ -13,7 +13,7 @@ interface Actions extends Repository<CorrectiveAction, Long> {
 
 	void flush();
 
-	Optional<CorrectiveAction> findById(long id);
+	Optional<CorrectiveAction> findById(Long id);
 
 	Optional<CorrectiveAction> findByNumber(String number);
 

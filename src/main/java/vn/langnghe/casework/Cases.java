@@ -14,9 +14,10 @@ interface Cases extends Repository<CaseFile, Long> {
 
 	void flush();
 
+	@Query("select c from CaseFile c where c.number = :number")
 	Optional<CaseFile> findByNumber(String number);
 
-	Optional<CaseFile> findById(long id);
+	Optional<CaseFile> findById(Long id);
 
 	/** The case for a change: whoever comes second waits and then sees what was done. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)

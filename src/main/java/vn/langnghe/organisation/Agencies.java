@@ -11,7 +11,7 @@ public interface Agencies extends Repository<Agency, Long> {
 
 	Agency save(Agency agency);
 
-	Optional<Agency> findById(long id);
+	Optional<Agency> findById(Long id);
 
 	Optional<Agency> findByCode(String code);
 

@@ -11,7 +11,7 @@ public interface Departments extends Repository<Department, Long> {
 
 	Department save(Department department);
 
-	Optional<Department> findById(long id);
+	Optional<Department> findById(Long id);
 
 	/** The closed ones too, in the agency's own order. */
 	List<Department> findByAgencyIdOrderByPlaceAscIdAsc(long agencyId);

@@ -11,7 +11,7 @@ public interface StaffMembers extends Repository<Staff, Long> {
 
 	Staff save(Staff staff);
 
-	Optional<Staff> findById(long id);
+	Optional<Staff> findById(Long id);
 
 	Optional<Staff> findByUsername(String username);
 

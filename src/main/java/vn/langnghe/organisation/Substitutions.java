@@ -14,7 +14,7 @@ interface Substitutions extends Repository<Substitution, Long> {
 
 	Substitution save(Substitution substitution);
 
-	Optional<Substitution> findById(long id);
+	Optional<Substitution> findById(Long id);
 
 	/** Two that are entered at once would not see each other: one waits. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)

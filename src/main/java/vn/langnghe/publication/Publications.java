@@ -15,6 +15,7 @@ interface Publications extends Repository<Publication, Long> {
 
 	List<Publication> findByCaseIdOrderByRound(long caseId);
 
+	@Query("select p from Publication p where p.caseId = :caseId order by p.round desc limit 1")
 	Optional<Publication> findFirstByCaseIdOrderByRoundDesc(long caseId);
 
 	List<Publication> findByAgencyIdAndStateOrderById(long agencyId, PublicationState state);

@@ -13,12 +13,17 @@ interface WorkItems extends Repository<WorkItem, Long> {
 
 	WorkItem save(WorkItem item);
 
-	Optional<WorkItem> findById(long id);
+	Optional<WorkItem> findById(Long id);
 
+	@Query("select w from WorkItem w where w.taskId = :taskId")
 	Optional<WorkItem> findByTaskId(String taskId);
 
+	@Query("select w from WorkItem w where w.caseId = :caseId and w.status = :status order by w.id")
 	List<WorkItem> findByCaseIdAndStatusOrderById(long caseId, WorkStatus status);
 
+	@Query("""
+			select w from WorkItem w where w.caseId = :caseId and w.process = :process and w.status = :status
+			order by w.id""")
 	List<WorkItem> findByCaseIdAndProcessAndStatusOrderById(long caseId, String process, WorkStatus status);
 
 	List<WorkItem> findByCaseIdOrderById(long caseId);

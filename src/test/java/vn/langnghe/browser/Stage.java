@@ -3,6 +3,7 @@ package vn.langnghe.browser;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,8 @@ final class Stage {
 	final RunningProduct product;
 
 	final Browser browser;
+
+	final Map<String, Visitor.Session> sessions = new HashMap<>();
 
 	private Stage(Path chromium) {
 		FileSystemUtils.deleteRecursively(FOLDER.toFile());
