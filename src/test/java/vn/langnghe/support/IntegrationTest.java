@@ -35,7 +35,7 @@ import vn.langnghe.platform.operation.Looking;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "camunda.bpm.job-execution.enabled=false", "langnghe.casework.promise-watch=P1D",
 				"langnghe.operation.look-every=P1D", "langnghe.metrics.warn-at=-",
-				"langnghe.metrics.report-schedule=P1D" })
+				"langnghe.attachments.read-every=P1D", "langnghe.metrics.report-schedule=P1D" })
 @AutoConfigureObservability(tracing = false)
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = { TestDatabase.class, FreshDataFolder.class })

@@ -23,7 +23,7 @@ final class ReadingProcess implements AutoCloseable {
 	/** How the machine ends when its memory is used up. */
 	private static final int OUT_OF_MEMORY = 3;
 
-	private static final Duration STARTING = Duration.ofSeconds(30);
+	private static final Duration STARTING = Duration.ofSeconds(60);
 
 	private final Process process;
 

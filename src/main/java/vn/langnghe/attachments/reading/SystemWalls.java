@@ -12,13 +12,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What the operating system puts around a process, as far as it lets this program: no
- * network at all, no rights of an administrator, and the last turn at the processor.
+ * network at all, no rights of an administrator, and a later turn at the processor.
  */
 final class SystemWalls {
 
 	private static final Logger log = LoggerFactory.getLogger(SystemWalls.class);
 
-	private static final List<String> POLITE = List.of("nice", "-n", "10");
+	/**
+	 * A third of the processor when all want it: less, and ordinary files would be late.
+	 */
+	private static final List<String> POLITE = List.of("nice", "-n", "5");
 
 	private static final List<List<String>> WITHOUT_NETWORK = List
 		.of(List.of("unshare", "--user", "--map-current-user", "--net"), List.of("unshare", "--net"));
