@@ -18,6 +18,8 @@ public class Approval {
 
 	private final Replies replies;
 
+	private final CaseTexts texts;
+
 	private final Signing signing;
 
 	private final ReplyRegister register;
@@ -26,10 +28,11 @@ public class Approval {
 
 	private final ApplicationEventPublisher events;
 
-	Approval(CaseJournal journal, Replies replies, Signing signing, ReplyRegister register, Deadlines deadlines,
-			ApplicationEventPublisher events) {
+	Approval(CaseJournal journal, Replies replies, CaseTexts texts, Signing signing, ReplyRegister register,
+			Deadlines deadlines, ApplicationEventPublisher events) {
 		this.journal = journal;
 		this.replies = replies;
+		this.texts = texts;
 		this.signing = signing;
 		this.register = register;
 		this.deadlines = deadlines;
@@ -67,7 +70,7 @@ public class Approval {
 			if (!caseFile.accountable().tookOver(headId)) {
 				throw new NotAllowedNow("casework.error.not-taken-over");
 			}
-			sign(new Reply(caseFile, body, finding, headId, now), by, now);
+			sign(new Reply(caseFile, body, finding, headId, now), caseFile, by, now);
 			return (fact) -> fact.is("substantiation", finding.substantiation()).is("rootCause", finding.rootCause());
 		});
 	}
@@ -75,18 +78,19 @@ public class Approval {
 	/** The head writes and signs a reply instead of the one that was drafted. */
 	public void takeOver(String number, String body, long headId, Actor by) {
 		this.journal.move(number, Move.TAKE_OVER_DRAFT, by, (caseFile, now) -> {
-			sign(new Reply(caseFile, body, lastReply(caseFile).finding(), headId, now), by, now);
+			sign(new Reply(caseFile, body, lastReply(caseFile).finding(), headId, now), caseFile, by, now);
 			return (fact) -> fact;
 		});
 	}
 
 	/** The one exception is the head's own: whoever acts for the head stays a drafter. */
-	private void sign(Reply reply, Actor by, Instant now) {
+	private void sign(Reply reply, CaseFile caseFile, Actor by, Instant now) {
 		if (by.authority() != null) {
 			throw new NotAllowedNow("casework.error.only-the-head");
 		}
 		reply.signedDirectly(this.signing.of(reply.draftedBy(), by), now);
 		this.replies.save(reply);
+		this.texts.put(caseFile.id(), CaseTexts.Source.REPLY, String.valueOf(reply.round()), reply.body());
 	}
 
 	/**

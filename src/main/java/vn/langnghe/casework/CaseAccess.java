@@ -28,7 +28,7 @@ import vn.langnghe.platform.SignedIn;
 public class CaseAccess {
 
 	/** Hats that see every case of their agency. */
-	private static final Set<Role> WHOLE_AGENCY = EnumSet.of(Role.RECEPTIONIST, Role.COORDINATOR, Role.CHAIRPERSON,
+	static final Set<Role> WHOLE_AGENCY = EnumSet.of(Role.RECEPTIONIST, Role.COORDINATOR, Role.CHAIRPERSON,
 			Role.INSPECTOR);
 
 	private final Cases cases;
@@ -92,7 +92,10 @@ public class CaseAccess {
 				.map((one) -> who.as(one.role().name()).by(one.authority())));
 	}
 
-	/** Whether a person may see a case; asks only, so that nothing is audited. */
+	/**
+	 * Whether a person may see a case; asks only, so that nothing is audited. Said of
+	 * many cases by {@link CaseSight}.
+	 */
 	@Transactional(readOnly = true)
 	public boolean sees(CaseFile caseFile, long staffId) {
 		if (caseFile.isAbout(staffId)) {

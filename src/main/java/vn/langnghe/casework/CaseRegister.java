@@ -38,6 +38,8 @@ public class CaseRegister {
 
 	private final CaseWords words;
 
+	private final CaseTexts texts;
+
 	private final StepCoverage coverage;
 
 	private final AuditTrail audit;
@@ -47,7 +49,7 @@ public class CaseRegister {
 	private final Clock clock;
 
 	CaseRegister(Cases cases, Agencies agencies, Deadlines deadlines, Identities identities,
-			NamedOfficials namedOfficials, CaseWords words, StepCoverage coverage, AuditTrail audit,
+			NamedOfficials namedOfficials, CaseWords words, CaseTexts texts, StepCoverage coverage, AuditTrail audit,
 			ApplicationEventPublisher events, Clock clock) {
 		this.cases = cases;
 		this.agencies = agencies;
@@ -55,6 +57,7 @@ public class CaseRegister {
 		this.identities = identities;
 		this.namedOfficials = namedOfficials;
 		this.words = words;
+		this.texts = texts;
 		this.coverage = coverage;
 		this.audit = audit;
 		this.events = events;
@@ -98,6 +101,7 @@ public class CaseRegister {
 		// What follows is written beside JPA and refers to the case's row.
 		this.cases.flush();
 		this.words.keep(caseFile, received.narrative());
+		this.texts.begin(caseFile, received.narrative());
 		if (received.submitter() != null) {
 			this.identities.keep(caseFile, received.submitter());
 		}

@@ -16,13 +16,16 @@ public class Handling {
 
 	private final Replies replies;
 
+	private final CaseTexts texts;
+
 	private final Handlers handlers;
 
 	private final Deadlines deadlines;
 
-	Handling(CaseJournal journal, Replies replies, Handlers handlers, Deadlines deadlines) {
+	Handling(CaseJournal journal, Replies replies, CaseTexts texts, Handlers handlers, Deadlines deadlines) {
 		this.journal = journal;
 		this.replies = replies;
+		this.texts = texts;
 		this.handlers = handlers;
 		this.deadlines = deadlines;
 	}
@@ -97,6 +100,7 @@ public class Handling {
 				throw new NotAllowedNow("casework.error.taken-over");
 			}
 			this.replies.save(new Reply(caseFile, body, finding, drafterId, now));
+			this.texts.put(caseFile.id(), CaseTexts.Source.REPLY, String.valueOf(caseFile.round()), body);
 			caseFile.begin(this.deadlines.clock(caseFile, Steps.APPROVE, now));
 			return (fact) -> fact.is("substantiation", finding.substantiation())
 				.is("rootCause", finding.rootCause())

@@ -52,17 +52,20 @@ public class Notes {
 
 	private final StaffMembers staffMembers;
 
+	private final CaseTexts texts;
+
 	private final JdbcClient jdbc;
 
 	private final ApplicationEventPublisher events;
 
 	Notes(CaseJournal journal, CaseLookup cases, CaseAccess access, NoteWriters writers, StaffMembers staffMembers,
-			JdbcClient jdbc, ApplicationEventPublisher events) {
+			CaseTexts texts, JdbcClient jdbc, ApplicationEventPublisher events) {
 		this.journal = journal;
 		this.cases = cases;
 		this.access = access;
 		this.writers = writers;
 		this.staffMembers = staffMembers;
+		this.texts = texts;
 		this.jdbc = jdbc;
 		this.events = events;
 	}
@@ -112,6 +115,7 @@ public class Notes {
 				.params(id, caseFile.agencyId(), caseFile.id(), writer.staffId(), Timestamp.from(now), words,
 						mentioned.toArray(Long[]::new))
 				.update();
+			this.texts.put(caseFile.id(), CaseTexts.Source.NOTE, String.valueOf(id), words);
 			String names = mentionable.stream()
 				.filter((one) -> mentioned.contains(one.id()))
 				.map(Staff::displayName)

@@ -11,8 +11,11 @@ class Ratings {
 
 	private final JdbcClient jdbc;
 
-	Ratings(JdbcClient jdbc) {
+	private final CaseTexts texts;
+
+	Ratings(JdbcClient jdbc, CaseTexts texts) {
 		this.jdbc = jdbc;
+		this.texts = texts;
 	}
 
 	void keep(CaseFile caseFile, boolean satisfied, String comment, Instant at) {
@@ -21,6 +24,7 @@ class Ratings {
 				values (?, ?, ?, ?, ?, ?::timestamptz)""")
 			.params(caseFile.id(), caseFile.agencyId(), caseFile.round(), satisfied, comment, at.toString())
 			.update();
+		this.texts.put(caseFile.id(), CaseTexts.Source.RATING, String.valueOf(caseFile.round()), comment);
 	}
 
 	/** Whether the citizen judged the reply of this round. */

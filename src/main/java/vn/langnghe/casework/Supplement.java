@@ -1,6 +1,7 @@
 package vn.langnghe.casework;
 
 import java.time.Instant;
+import java.util.Objects;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -58,6 +59,14 @@ public class Supplement {
 	void answer(String words, Instant at) {
 		this.answer = words;
 		this.answeredAt = at;
+	}
+
+	long id() {
+		return Objects.requireNonNull(this.id, "not saved yet");
+	}
+
+	long caseId() {
+		return this.caseId;
 	}
 
 	public String question() {

@@ -19,16 +19,19 @@ public class Supplementing {
 
 	private final Supplements supplements;
 
+	private final CaseTexts texts;
+
 	private final Deadlines deadlines;
 
 	private final SupplementPolicy policy;
 
 	private final ApplicationEventPublisher events;
 
-	Supplementing(CaseJournal journal, Supplements supplements, Deadlines deadlines, SupplementPolicy policy,
-			ApplicationEventPublisher events) {
+	Supplementing(CaseJournal journal, Supplements supplements, CaseTexts texts, Deadlines deadlines,
+			SupplementPolicy policy, ApplicationEventPublisher events) {
 		this.journal = journal;
 		this.supplements = supplements;
+		this.texts = texts;
 		this.deadlines = deadlines;
 		this.policy = policy;
 		this.events = events;
@@ -39,8 +42,8 @@ public class Supplementing {
 		CaseFile waiting = this.journal.move(number, Move.REQUEST_SUPPLEMENT, by, (caseFile, now) -> {
 			StepClock clock = this.deadlines.clock(caseFile, Steps.AWAIT_SUPPLEMENT, now);
 			caseFile.begin(clock);
-			this.supplements.save(new Supplement(caseFile, question, askedBy, this.policy.of(caseFile.agencyId()), now,
-					clock.stepDueAt()));
+			search(this.supplements.save(new Supplement(caseFile, question, askedBy,
+					this.policy.of(caseFile.agencyId()), now, clock.stepDueAt())));
 			return (fact) -> fact.is("question", question).is("dueAt", clock.stepDueAt());
 		});
 		this.events.publishEvent(new CaseEvent.SupplementRequested(waiting));
@@ -58,6 +61,7 @@ public class Supplementing {
 			Supplement asked = this.supplements.findByCaseIdAndAnsweredAtIsNull(caseFile.id())
 				.orElseThrow(() -> new NotAllowedNow("casework.error.nothing-asked"));
 			asked.answer(words, now);
+			search(asked);
 			caseFile.promise(this.deadlines.afterWaiting(caseFile, asked.clock(), asked.askedAt(), now));
 			caseFile.begin(this.deadlines.clock(caseFile, handled ? Steps.HANDLE : Steps.CLASSIFY, now));
 			return (fact) -> fact.is("askedAt", asked.askedAt()).is("dueAt", caseFile.promise().dueAt());
@@ -72,6 +76,11 @@ public class Supplementing {
 			return (fact) -> fact;
 		});
 		this.events.publishEvent(new CaseEvent.Expired(expired));
+	}
+
+	private void search(Supplement one) {
+		String words = (one.answer() != null) ? one.question() + "\n" + one.answer() : one.question();
+		this.texts.put(one.caseId(), CaseTexts.Source.SUPPLEMENT, String.valueOf(one.id()), words);
 	}
 
 	/** What the citizen is asked for now. */

@@ -14,6 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.langnghe.casework.CaseSight;
+
 /**
  * Judges the cases of a period as Decision 766/QD-TTg counts them. The one place where
  * that is said of a case: sums and lists are made of the same rows.
@@ -124,7 +126,7 @@ public class CaseParts {
 				  and j.case_id > :after and (:part::text is null or j.part = :part)
 				  and (:nature::text is null or coalesce(j.nature, '-') = :nature)
 				  and (:kind::text is null or coalesce(j.kind, '-') = :kind)
-				  and""".formatted(Narrowing.knownTo("j.case_id")) + " " + condition(choice)
+				  and""".formatted(CaseSight.knownTo("j.case_id")) + " " + condition(choice)
 				+ " order by j.case_id limit :most", scope, period)
 			.param("reader", reader)
 			.param("after", after)

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
+import vn.langnghe.casework.CaseSight;
+
 /** The cases behind a number of the dashboard. */
 @Service
 public class IndicatorCases {
@@ -38,7 +40,7 @@ public class IndicatorCases {
 						from narrowed n left join administrative_procedure p on p.id = n.procedure_id
 						where %s
 						  and n.case_id > :after and (%s) order by n.case_id limit :most"""
-					.formatted(Narrowing.knownTo("n.case_id"), sort.condition()))
+					.formatted(CaseSight.knownTo("n.case_id"), sort.condition()))
 				.param("agencies", agencyIds.toArray(Long[]::new))
 				.param("begin", Timestamp.from(period.begin()))
 				.param("cut", Timestamp.from(period.cut(this.clock)))

@@ -28,21 +28,6 @@ public record Narrowing(@Nullable Long departmentId, @Nullable Long procedureId,
 			  and (:kind::text is null or f.kind = :kind) and (:channel::text is null or f.channel = :channel)
 			  and (:cause::text is null or f.root_cause = :cause)""";
 
-	/**
-	 * Of a row with the case {@code %s}: nothing about the reader or locked to another.
-	 */
-	private static final String KNOWN = """
-			not exists (select 1 from case_file c where c.id = %s
-			  and (c.subjects @> array[:reader::bigint] or c.locked_to <> :reader))""";
-
-	/**
-	 * The condition that a reader, bound as {@code reader}, may know of a case.
-	 * @param caseId the column with the case
-	 */
-	static String knownTo(String caseId) {
-		return KNOWN.formatted(caseId);
-	}
-
 	JdbcClient.StatementSpec bind(JdbcClient.StatementSpec question) {
 		return question.param("department", this.departmentId, Types.BIGINT)
 			.param("procedure", this.procedureId, Types.BIGINT)

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
+import vn.langnghe.casework.CaseSight;
+
 /**
  * Where the cases in hand stand now: the open steps of their way, read from the work
  * itself, since a fact is made of what has ended.
@@ -72,7 +74,7 @@ public class OpenWork {
 				where (:step::text is null or step = :step)
 				  and (:person::bigint is null or coalesce(assignee_id, 0) = :person) and (not :late or due_at < :now)
 				  and %s
-				order by due_at, o.id limit :most""".formatted(Narrowing.knownTo("o.case_id")), agencyIds, narrowing)
+				order by due_at, o.id limit :most""".formatted(CaseSight.knownTo("o.case_id")), agencyIds, narrowing)
 			.param("step", step, Types.VARCHAR)
 			.param("person", person, Types.BIGINT)
 			.param("late", late)

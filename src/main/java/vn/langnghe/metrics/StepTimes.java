@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
+import vn.langnghe.casework.CaseSight;
+
 /** How long the steps took that were finished in a period. */
 @Service
 public class StepTimes {
@@ -70,7 +72,7 @@ public class StepTimes {
 						  and (:person::bigint is null or coalesce(s.holder_id, 0) = :person)
 						  and %s
 						order by s.minutes desc, s.work_item_id limit :most"""
-					.formatted(Narrowing.CONDITION, Narrowing.knownTo("s.case_id")))
+					.formatted(Narrowing.CONDITION, CaseSight.knownTo("s.case_id")))
 				.param("agencies", agencyIds.toArray(Long[]::new))
 				.param("begin", Timestamp.from(period.begin()))
 				.param("cut", Timestamp.from(period.cut(this.clock)))

@@ -100,7 +100,8 @@ public class Register {
 	}
 
 	private static List<String> patterns(String words) {
-		return Stream.of(Texts.fold(words).strip().split("\\s+"))
+		return Stream.of(Texts.fold(Texts.seen(words)).split("[\\s\\p{Z}\\p{Cc}]+"))
+			.filter((word) -> !word.isEmpty())
 			.limit(MOST_WORDS)
 			.map((word) -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
 			.toList();

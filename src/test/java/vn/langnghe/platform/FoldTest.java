@@ -36,4 +36,24 @@ class FoldTest {
 		}
 	}
 
+	@Test
+	void theDatabaseCutsEveryTextIntoTheWordsThatJavaCutsItInto() {
+		StringBuilder letters = new StringBuilder(
+				"Hồ sơ H99.12-261005-0011, ngày 05/10: “khai\u200bsinh” (25.000đ)…\u00a0x² ½ 한국");
+		// Latin, Cyrillic, Khmer, Vietnamese, punctuation and signs; other scripts change
+		// with Unicode.
+		for (int[] block : new int[][] { { 1, 0x530 }, { 0x1780, 0x1800 }, { 0x1e00, 0x1f00 }, { 0x2000, 0x2c00 },
+				{ 0x3000, 0x3040 } }) {
+			for (int letter = block[0]; letter < block[1]; letter++) {
+				letters.append(" a").appendCodePoint(letter).append('b');
+			}
+		}
+		for (Normalizer.Form form : new Normalizer.Form[] { Normalizer.Form.NFC, Normalizer.Form.NFD }) {
+			String text = Normalizer.normalize(letters, form);
+			assertThat(
+					database.sql("select unnest(search_words(:text))").param("text", text).query(String.class).list())
+				.isEqualTo(Texts.words(text));
+		}
+	}
+
 }

@@ -1,5 +1,6 @@
 package vn.langnghe.workflow;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Set;
 
@@ -258,6 +259,20 @@ class PublicationWalkTest extends ProcessWalk {
 			.isSortedAccordingTo((a, b) -> Long.compare(b, a));
 		assertThat(this.register.page(bare, first.get(Register.PAGE - 1).number())).hasSize(1);
 		assertThat(this.register.page(bare + "%_", null)).isEmpty();
+	}
+
+	@Test
+	void theRegisterIsSearchedInEverySpellingAndThroughMarksThatNobodySees() {
+		String number = this.walk.replied(this.commune);
+		this.walk.publishes(this.commune.receptionist(), number,
+				new PublicText("Khai\u200b tử chậm " + this.commune.agency().code(), "Bến\u00ad đò", "Đáp"));
+		String code = this.commune.agency().code();
+
+		for (String typed : List.of("khai tử bến đò", "khai tu ben do",
+				Normalizer.normalize("khai tử bến đò", Normalizer.Form.NFD), "\u202akhai\u00a0tử b\u200bến đò\u202c")) {
+			assertThat(this.register.page(typed + " " + code, null)).as(typed).hasSize(1);
+		}
+		assertThat(this.register.page("\u200b \u00a0", null)).isNotEmpty();
 	}
 
 	private String reopened() {
