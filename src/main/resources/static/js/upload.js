@@ -44,7 +44,7 @@
         const told = element('span', problem, { className: 'error' });
         if (html) told.innerHTML = html;
         const buttons = [[drop, () => { row.remove(); input.focus(); }]];
-        if (mayRepeat) buttons.unshift([again, () => enqueue(file, row)]);
+        if (mayRepeat) buttons.unshift([again, () => { input.focus(); enqueue(file, row); }]);
         row.replaceChildren(element('bdi', file.name), told, ...buttons.map(([text, act]) => {
           const button = element('button', text, { type: 'button', className: 'as-link', onclick: act });
           button.append(element('span', ' ' + file.name, { className: 'visually-hidden' }));

@@ -117,8 +117,7 @@ class ContentCheck {
 	 */
 	FileKind whole(FileKind begun, FileStore store, FileStore.Arrived arrived) {
 		switch (begun) {
-			case JPEG -> PictureFrame.ofJpeg(new StoredBytes(store, arrived.contentId()));
-			case PNG -> PictureFrame.ofPng(new StoredBytes(store, arrived.contentId()));
+			case JPEG, PNG -> PictureFrame.of(begun, new StoredBytes(store, arrived.contentId()));
 			case PDF -> {
 				long from = Math.max(0, arrived.size() - PDF_TAIL);
 				byte[] tail = store.read(arrived.contentId(), from, PDF_TAIL);

@@ -25,7 +25,15 @@ record PictureFrame(long width, long height) {
 
 	private static final byte[] PNG_END = { 'I', 'E', 'N', 'D' };
 
-	static PictureFrame ofJpeg(StoredBytes bytes) {
+	/**
+	 * The frame of a picture of either kind.
+	 * @throws vn.langnghe.platform.Invalid when its end is missing or it is too large
+	 */
+	static PictureFrame of(FileKind kind, StoredBytes bytes) {
+		return (kind == FileKind.JPEG) ? ofJpeg(bytes) : ofPng(bytes);
+	}
+
+	private static PictureFrame ofJpeg(StoredBytes bytes) {
 		bytes.skip(2);
 		PictureFrame frame = null;
 		while (true) {
@@ -83,7 +91,7 @@ record PictureFrame(long width, long height) {
 		throw Refused.CUT_OFF.refusal();
 	}
 
-	static PictureFrame ofPng(StoredBytes bytes) {
+	private static PictureFrame ofPng(StoredBytes bytes) {
 		bytes.skip(8);
 		byte[] first = bytes.next(16);
 		if (first.length < 16) {

@@ -2,10 +2,9 @@ package vn.langnghe.casework.web;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +15,7 @@ import vn.langnghe.casework.CaseFile;
 import vn.langnghe.casework.CaseLookup;
 import vn.langnghe.casework.CaseViews;
 import vn.langnghe.casework.Identities;
+import vn.langnghe.casework.IdentityReaders;
 import vn.langnghe.casework.Submitter;
 import vn.langnghe.platform.NotFound;
 import vn.langnghe.platform.SignedIn;
@@ -27,22 +27,21 @@ import vn.langnghe.platform.web.Actors;
 @Controller
 class CasePage {
 
-	/** Hats that may see who the citizen is, unless the citizen asked otherwise. */
-	private static final Set<String> READERS = Set.of("ROLE_RECEPTIONIST", "ROLE_COORDINATOR", "ROLE_CHAIRPERSON",
-			"ROLE_INSPECTOR");
-
 	private final CaseLookup cases;
 
 	private final CaseViews views;
 
 	private final Identities identities;
 
+	private final IdentityReaders readers;
+
 	private final CaseBesides besides;
 
-	CasePage(CaseLookup cases, CaseViews views, Identities identities, CaseBesides besides) {
+	CasePage(CaseLookup cases, CaseViews views, Identities identities, IdentityReaders readers, CaseBesides besides) {
 		this.cases = cases;
 		this.views = views;
 		this.identities = identities;
+		this.readers = readers;
 		this.besides = besides;
 	}
 
@@ -72,15 +71,8 @@ class CasePage {
 	}
 
 	private boolean mayRead(CaseFile caseFile, Authentication authentication) {
-		boolean office = authentication.getAuthorities()
-			.stream()
-			.map(GrantedAuthority::getAuthority)
-			.anyMatch(READERS::contains);
-		boolean handler = Actors.signedIn().filter((me) -> caseFile.accountable().is(me.staffId())).isPresent();
-		if (handler && this.identities.hiddenFromHandler(caseFile)) {
-			return false;
-		}
-		return !caseFile.received().anonymous() && (office || handler);
+		return !caseFile.received().anonymous() && this.readers.mayLearn(caseFile, Actors.me().staffId(),
+				AuthorityUtils.authorityListToSet(authentication.getAuthorities()));
 	}
 
 }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 
 import vn.langnghe.platform.DomainException;
 import vn.langnghe.platform.Invalid;
+import vn.langnghe.platform.NotAllowedNow;
 import vn.langnghe.platform.web.RefusalWords;
 
 /**
@@ -38,18 +39,29 @@ class FilesPage {
 	/** Answers with the list of what is chosen now, or why this one is not taken. */
 	@PostMapping(path = "/feedback/files", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
 	String take(@RequestHeader("X-Form-Key") String key, @RequestHeader("X-File-Name") String name, Model model,
-			Locale locale, HttpServletRequest request, HttpServletResponse response) throws IOException {
+			Locale locale, HttpServletRequest request, HttpServletResponse response) {
 		try {
 			this.files.take(key, decoded(name), request.getInputStream(), request);
 		}
-		catch (DomainException refusal) {
-			response.setStatus(
-					((refusal instanceof Invalid) ? HttpStatus.BAD_REQUEST : HttpStatus.SERVICE_UNAVAILABLE).value());
-			model.addAttribute("problem", this.words.of(refusal, locale));
-			return "attachments/field :: problem";
+		catch (Invalid refusal) {
+			return problem(HttpStatus.BAD_REQUEST, refusal, model, locale, response);
+		}
+		catch (NotAllowedNow refusal) {
+			return problem(HttpStatus.SERVICE_UNAVAILABLE, refusal, model, locale, response);
+		}
+		catch (IOException ex) {
+			return problem(HttpStatus.SERVICE_UNAVAILABLE, new NotAllowedNow("attachments.error.broken-off"), model,
+					locale, response);
 		}
 		this.files.show(key, model);
 		return "attachments/field :: list";
+	}
+
+	private String problem(HttpStatus status, DomainException refusal, Model model, Locale locale,
+			HttpServletResponse response) {
+		response.setStatus(status.value());
+		model.addAttribute("problem", this.words.of(refusal, locale));
+		return "attachments/field :: problem";
 	}
 
 	/** A header holds no letters of Vietnamese. */

@@ -1,5 +1,6 @@
 package vn.langnghe.intake.web;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
@@ -80,6 +81,10 @@ class FilesPageTest {
 		this.mvc.perform(sent("anh.jpg"))
 			.andExpect(status().isBadRequest())
 			.andExpect(content().string(containsString("hình SVG")));
+		willThrow(new IOException("cut off")).given(this.uploads).take(any(), any(), any());
+		this.mvc.perform(sent("anh.jpg"))
+			.andExpect(status().isServiceUnavailable())
+			.andExpect(content().string(containsString("Xin gửi lại")));
 		willThrow(new NotAllowedNow("attachments.error.busy")).given(this.uploads).take(any(), any(), any());
 		this.mvc.perform(sent("anh.jpg"))
 			.andExpect(status().isServiceUnavailable())
