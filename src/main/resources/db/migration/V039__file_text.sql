@@ -29,6 +29,7 @@ create index file_text_waiting on file_text (read_after) where state = 'WAITING'
 create index file_text_oldest on file_text (queued_at) where state = 'WAITING';
 create index file_text_unreadable on file_text (reason) where state = 'UNREADABLE';
 create index on file_text (case_id);
+create index on file_text (agency_id, state);
 -- Pictures are compressed already.
 alter table file_text alter column first_page set storage external;
 

@@ -195,13 +195,10 @@ class HostileFilesIT {
 				.query(String.class)
 				.list()).hasSize(citizen.attached().size()).doesNotContain("WAITING");
 			assertThat(jdbc.sql("""
-					select (select count(*) from case_text x join case_file c on c.id = x.case_id
-					    where c.number = :number and x.source = 'ATTACHMENT')
-					  = (select count(*) from file_text t join case_file c on c.id = t.case_id
-					    where c.number = :number and t.state = 'READ')""")
-				.param("number", number)
-				.query(Boolean.class)
-				.single()).as("each text is found, once").isTrue();
+					select count(*) from case_text x join case_file c on c.id = x.case_id
+					where c.number = ? and x.source = 'ATTACHMENT'""").param(number).query(Integer.class).single())
+				.as("texts that are found; of all of a case together so much is searched as fits")
+				.isPositive();
 		}
 	}
 

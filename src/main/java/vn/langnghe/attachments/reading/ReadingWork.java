@@ -44,7 +44,7 @@ class ReadingWork implements DisposableBean {
 	private final AtomicIntegerArray busy;
 
 	ReadingWork(ReadingQueue queue, ReadingPlaces places, StoredContents contents, ReadingSettings settings,
-			@Value("${langnghe.attachments.clamd-host:}") String scanner) {
+			@Value("${langnghe.attachments.clamd.host:}") String scanner) {
 		this.queue = queue;
 		this.places = places;
 		this.contents = contents;
