@@ -38,7 +38,8 @@ import vn.langnghe.platform.operation.Looking;
 		properties = { "camunda.bpm.job-execution.enabled=false", "langnghe.casework.promise-watch=P1D",
 				"langnghe.operation.look-every=P1D", "langnghe.metrics.warn-at=-",
 				"langnghe.metrics.report-schedule=P1D", "langnghe.metrics.sum-every=P1D",
-				"langnghe.intake.import-every=P1D", "langnghe.letters.freeze-every=P1D" })
+				"langnghe.intake.import-every=P1D", "langnghe.letters.freeze-every=P1D",
+				"langnghe.attachments.read-every=P1D" })
 @AutoConfigureObservability(tracing = false)
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = { TestDatabase.class, FreshDataFolder.class })
