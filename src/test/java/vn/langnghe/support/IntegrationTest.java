@@ -28,9 +28,9 @@ import vn.langnghe.platform.operation.Looking;
  * <p>
  * Timers run only when {@link DueJobs} runs them and promises are looked at only when
  * {@link PromisesWatched} looks, the operator's figures are read when {@link Looking}
- * does, sums are kept, reports ordered by themselves and earlier registers taken over when
- * a test says so, at the time that {@link MovableClock} shows; after each class the clock
- * shows the real time again.
+ * does, sums are kept, reports ordered by themselves and earlier registers taken over
+ * when a test says so, at the time that {@link MovableClock} shows; after each class the
+ * clock shows the real time again.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
