@@ -56,8 +56,8 @@ public class EarlierCases {
 	private final Clock clock;
 
 	EarlierCases(Cases cases, CaseNumbers numbers, Agencies agencies, Calendars calendars, Deadlines deadlines,
-			NamedOfficials namedOfficials, Narratives narratives, CaseWords words, CaseTexts texts, Identities identities,
-			EarlierRecords records, AuditTrail audit, Clock clock) {
+			NamedOfficials namedOfficials, Narratives narratives, CaseWords words, CaseTexts texts,
+			Identities identities, EarlierRecords records, AuditTrail audit, Clock clock) {
 		this.cases = cases;
 		this.numbers = numbers;
 		this.agencies = agencies;
