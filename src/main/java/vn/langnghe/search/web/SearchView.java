@@ -2,7 +2,6 @@ package vn.langnghe.search.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -110,11 +109,6 @@ class SearchView {
 	 * @param state where it stands
 	 */
 	record Row(FoundCase found, List<Piece> title, @Nullable Excerpt excerpt, CaseState state) {
-
-		List<Piece> pieces() {
-			return Stream.ofNullable(this.excerpt).flatMap((one) -> one.pieces().stream()).toList();
-		}
-
 	}
 
 	/**
