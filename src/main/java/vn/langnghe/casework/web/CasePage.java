@@ -2,10 +2,9 @@ package vn.langnghe.casework.web;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +14,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import vn.langnghe.casework.CaseFile;
 import vn.langnghe.casework.CaseLookup;
 import vn.langnghe.casework.CaseViews;
+import vn.langnghe.casework.EarlierRecords;
 import vn.langnghe.casework.Identities;
+import vn.langnghe.casework.IdentityReaders;
 import vn.langnghe.casework.Submitter;
 import vn.langnghe.platform.NotFound;
 import vn.langnghe.platform.SignedIn;
@@ -27,23 +28,26 @@ import vn.langnghe.platform.web.Actors;
 @Controller
 class CasePage {
 
-	/** Hats that may see who the citizen is, unless the citizen asked otherwise. */
-	private static final Set<String> READERS = Set.of("ROLE_RECEPTIONIST", "ROLE_COORDINATOR", "ROLE_CHAIRPERSON",
-			"ROLE_INSPECTOR");
-
 	private final CaseLookup cases;
 
 	private final CaseViews views;
 
 	private final Identities identities;
 
+	private final IdentityReaders readers;
+
 	private final CaseBesides besides;
 
-	CasePage(CaseLookup cases, CaseViews views, Identities identities, CaseBesides besides) {
+	private final EarlierRecords earlier;
+
+	CasePage(CaseLookup cases, CaseViews views, Identities identities, IdentityReaders readers, CaseBesides besides,
+			EarlierRecords earlier) {
 		this.cases = cases;
 		this.views = views;
 		this.identities = identities;
+		this.readers = readers;
 		this.besides = besides;
+		this.earlier = earlier;
 	}
 
 	@GetMapping("/cases/{number}")
@@ -53,6 +57,7 @@ class CasePage {
 		model.addAttribute("replies", this.cases.replies(caseFile));
 		model.addAttribute("mayReadIdentity", mayRead(caseFile, authentication));
 		model.addAttribute("besides", this.besides.of(caseFile));
+		model.addAttribute("earlier", this.earlier.of(caseFile).orElse(null));
 		return "casework/case";
 	}
 
@@ -72,15 +77,8 @@ class CasePage {
 	}
 
 	private boolean mayRead(CaseFile caseFile, Authentication authentication) {
-		boolean office = authentication.getAuthorities()
-			.stream()
-			.map(GrantedAuthority::getAuthority)
-			.anyMatch(READERS::contains);
-		boolean handler = Actors.signedIn().filter((me) -> caseFile.accountable().is(me.staffId())).isPresent();
-		if (handler && this.identities.hiddenFromHandler(caseFile)) {
-			return false;
-		}
-		return !caseFile.received().anonymous() && (office || handler);
+		return this.readers.mayRead(caseFile, Actors.me().staffId(),
+				AuthorityUtils.authorityListToSet(authentication.getAuthorities()));
 	}
 
 }
