@@ -123,10 +123,21 @@ class ReportMaking {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		Period period = Period.of(order.period(), VietnamTime.today(this.clock));
 		Scope scope = this.reports.whole(order.agencyId(), order.under());
-		Map<ReportFormat, byte[]> files = this.oneMoment
-			.execute((status) -> this.writing.write(scope, period, Locale.forLanguageTag(order.language()), now));
+		mayRest();
+		Map<ReportFormat, byte[]> files = this.oneMoment.execute((status) -> {
+			mayRest();
+			return this.writing.write(scope, period, Locale.forLanguageTag(order.language()), now);
+		});
 		this.filing.file(order, files, now);
 		of(order, "delete from report_order where %s").update();
+	}
+
+	/**
+	 * The order is held while the numbers are read, and those while the files are drawn:
+	 * of many agencies that takes longer than a page may.
+	 */
+	private void mayRest() {
+		this.jdbc.sql("set local idle_in_transaction_session_timeout = '10min'").update();
 	}
 
 	private JdbcClient.StatementSpec of(ReportOrder order, String statement) {
