@@ -3,11 +3,13 @@ package vn.langnghe.attachments;
 import java.io.IOException;
 import java.io.InputStream;
 
+import vn.langnghe.attachments.reading.StoredContents;
+
 /**
  * Where the bytes of files lie. Nothing holds a file as a whole, neither on its way in
  * nor out. In the database by default; a store of objects elsewhere would be another.
  */
-interface FileStore {
+interface FileStore extends StoredContents {
 
 	/**
 	 * Takes bytes in, a piece at a time and each piece for good, so that a sender who is
@@ -47,7 +49,7 @@ interface FileStore {
 	 */
 	byte[] read(long contentId, long at, int length);
 
-	/** A content from its beginning; holds one piece of it at a time. */
+	@Override
 	default InputStream open(long contentId) {
 		return new StoredBytes(this, contentId);
 	}

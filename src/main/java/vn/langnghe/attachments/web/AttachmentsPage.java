@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import vn.langnghe.attachments.AttachedFiles;
 import vn.langnghe.attachments.AttachedFiles.Given;
 import vn.langnghe.attachments.PictureSize;
+import vn.langnghe.attachments.reading.FileReadings;
 import vn.langnghe.casework.CaseLookup;
 import vn.langnghe.casework.IdentityReaders;
 import vn.langnghe.platform.Invalid;
@@ -52,10 +53,13 @@ class AttachmentsPage {
 
 	private final IdentityReaders readers;
 
-	AttachmentsPage(AttachedFiles files, CaseLookup cases, IdentityReaders readers) {
+	private final FileReadings readings;
+
+	AttachmentsPage(AttachedFiles files, CaseLookup cases, IdentityReaders readers, FileReadings readings) {
 		this.files = files;
 		this.cases = cases;
 		this.readers = readers;
+		this.readings = readings;
 	}
 
 	@GetMapping
@@ -78,6 +82,16 @@ class AttachmentsPage {
 			.orElseThrow(NotFound::new);
 		headers("%s-%d.jpg".formatted(number, id), MediaType.IMAGE_JPEG_VALUE, jpeg.length, response);
 		response.getOutputStream().write(jpeg);
+	}
+
+	/** Of a document, as it was drawn when it was read. */
+	@GetMapping("/{id}/first-page")
+	void firstPage(@PathVariable String number, @PathVariable long id, HttpServletResponse response)
+			throws IOException {
+		this.files.document(number, id).bytes().close();
+		byte[] png = this.readings.firstPage(number, id).orElseThrow(NotFound::new);
+		headers("%s-%d.png".formatted(number, id), MediaType.IMAGE_PNG_VALUE, png.length, response);
+		response.getOutputStream().write(png);
 	}
 
 	/** The page in the other language, with what was typed and nothing opened. */
@@ -114,6 +128,7 @@ class AttachmentsPage {
 		model.addAttribute("piece", piece);
 		model.addAttribute("asked", asked);
 		model.addAttribute("files", this.files.views(number));
+		model.addAttribute("readings", this.readings.of(number));
 		model.addAttribute("originals", mayOpenOriginals(number, reader));
 		return piece ? PAGE + " :: files" : PAGE;
 	}

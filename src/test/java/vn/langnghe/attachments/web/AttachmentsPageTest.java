@@ -1,7 +1,9 @@
 package vn.langnghe.attachments.web;
 
 import java.io.ByteArrayInputStream;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -12,8 +14,16 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 
 import vn.langnghe.attachments.AttachedFiles;
+import vn.langnghe.attachments.AttachedFiles.FileView;
 import vn.langnghe.attachments.AttachedFiles.Given;
+import vn.langnghe.attachments.Attachment;
+import vn.langnghe.attachments.FileKind;
+import vn.langnghe.attachments.FileSource;
 import vn.langnghe.attachments.PictureSize;
+import vn.langnghe.attachments.Safety;
+import vn.langnghe.attachments.parsing.Unreadable;
+import vn.langnghe.attachments.reading.FileReadings;
+import vn.langnghe.attachments.reading.FileReadings.Read;
 import vn.langnghe.casework.CaseFile;
 import vn.langnghe.casework.CaseLookup;
 import vn.langnghe.casework.IdentityReaders;
@@ -41,7 +51,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 @WebSlice(AttachmentsPage.class)
-@MockitoBean(types = { AttachedFiles.class, CaseLookup.class, IdentityReaders.class })
+@MockitoBean(types = { AttachedFiles.class, CaseLookup.class, IdentityReaders.class, FileReadings.class })
 class AttachmentsPageTest {
 
 	private static final long LAN = 7;
@@ -59,6 +69,9 @@ class AttachmentsPageTest {
 
 	@Autowired
 	private IdentityReaders readers;
+
+	@Autowired
+	private FileReadings readings;
 
 	@BeforeEach
 	void aCaseThatIsOpen() {
@@ -90,6 +103,38 @@ class AttachmentsPageTest {
 			this.mvc.perform(get(PAGE + none).with(Person.wearing(LAN, "HANDLER")))
 				.andExpect(status().is4xxClientError());
 		}
+	}
+
+	@Test
+	void theFirstPageOfADocumentIsShownAndWhyItCouldNotBeRead() throws Exception {
+		given(this.files.views(anyString())).willReturn(List.of(document(3), document(4)));
+		given(this.readings.of(anyString()))
+			.willReturn(Map.of(3L, new Read(3, null, true), 4L, new Read(4, Unreadable.ENCRYPTED, false)));
+		this.mvc.perform(get(PAGE).with(Person.wearing(LAN, "HANDLER")))
+			.andExpect(status().isOk())
+			.andExpect(content().string(allOf(containsString(PAGE + "/3/first-page"),
+					not(containsString(PAGE + "/4/first-page")), containsString("tệp đặt mật khẩu"))));
+
+		given(this.files.document(anyString(), eq(3L)))
+			.willReturn(new Given("x.pdf", "application/pdf", 3, new ByteArrayInputStream(new byte[] { 1, 2, 3 })));
+		given(this.readings.firstPage(anyString(), eq(3L))).willReturn(Optional.of(new byte[] { 8 }));
+		this.mvc.perform(get(PAGE + "/3/first-page").with(Person.wearing(LAN, "HANDLER")))
+			.andExpect(content().bytes(new byte[] { 8 }))
+			.andExpect(header().string("Content-Type", "image/png"))
+			.andExpect(header().string("Content-Security-Policy", containsString("sandbox")));
+		given(this.files.document(anyString(), eq(4L))).willThrow(new NotAllowedNow("attachments.safety.WAITING"));
+		this.mvc.perform(get(PAGE + "/4/first-page").with(Person.wearing(LAN, "HANDLER")))
+			.andExpect(status().isConflict());
+	}
+
+	private static FileView document(long id) {
+		Attachment file = mock(Attachment.class);
+		given(file.id()).willReturn(id);
+		given(file.name()).willReturn("don.pdf");
+		given(file.kind()).willReturn(FileKind.PDF);
+		given(file.source()).willReturn(FileSource.FORM);
+		given(file.receivedAt()).willReturn(Instant.parse("2026-11-27T02:00:00Z"));
+		return new FileView(1, file, Safety.OPEN);
 	}
 
 	@Test
