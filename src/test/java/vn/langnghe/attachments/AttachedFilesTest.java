@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.langnghe.casework.CaseLookup;
 import vn.langnghe.intake.Intake;
@@ -142,9 +143,10 @@ class AttachedFilesTest {
 
 		this.walk.accepts(this.commune.receptionist(), number);
 		this.walk.assigns(this.commune.coordinator(), number, this.commune.handler());
-		this.jdbc.sql("update submitter_identity set hidden_from_handler = true where case_id = ?")
-			.param(this.cases.get(number).id())
-			.update();
+		new TransactionTemplate(this.transactions).executeWithoutResult(
+				(status) -> this.jdbc.sql("update submitter_identity set hidden_from_handler = true where case_id = ?")
+					.param(this.cases.get(number).id())
+					.update());
 		Browser handler = in(this.commune.handler()).open("/cases/" + number + "/attachments");
 		assertThat(handler.status()).isEqualTo(200);
 		assertThat(handler.html()).doesNotContain("name=\"reason\"");
