@@ -423,7 +423,9 @@ class WorkedExampleTest {
 	}
 
 	private long listed(Sort sort) {
-		return this.indicatorCases.of(this.scope.agencyIds(), this.quarter, Narrowing.NONE, sort, 0, 0, 100).size();
+		return this.indicatorCases
+			.of(this.scope.agencyIds(), this.quarter, Narrowing.NONE, sort, 0, Place.BEGINNING, 100)
+			.size();
 	}
 
 	/** Cases whose first reply went out in the quarter, read from the replies. */
@@ -472,7 +474,8 @@ class WorkedExampleTest {
 	}
 
 	private List<JudgedCase> cases(CaseChoice choice) {
-		return this.parts.cases(this.scope, this.quarter, choice, Objects.requireNonNull(this.manager).id(), 0, 100);
+		return this.parts.cases(this.scope, this.quarter, choice, Objects.requireNonNull(this.manager).id(),
+				Place.BEGINNING, 100);
 	}
 
 	private String address() {

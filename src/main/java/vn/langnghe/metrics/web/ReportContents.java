@@ -125,8 +125,8 @@ class ReportContents {
 	private Section indicators(Asked asked, Locale locale) {
 		Chosen chosen = new Chosen(asked, Narrowing.NONE, null);
 		List<DashboardViews.IndicatorRow> rows = this.views.indicators(
-				this.indicators.fresh(asked.scope().agencyIds(), asked.period(), Narrowing.NONE),
-				this.indicators.fresh(asked.scope().agencyIds(), asked.period().before(), Narrowing.NONE),
+				this.indicators.of(asked.scope().agencyIds(), asked.period(), Narrowing.NONE),
+				this.indicators.of(asked.scope().agencyIds(), asked.period().before(), Narrowing.NONE),
 				this.sisters.of(asked.scope().agency(), asked.period(), Narrowing.NONE), chosen, locale);
 		return new Section(words("metrics.indicators", locale), null, null,
 				List.of(new Table(null,
