@@ -89,7 +89,8 @@ class DoorsTest {
 		List<String> pages = List.of("/cases/" + number, "/cases/" + number + "/work", "/cases/" + number + "/history",
 				"/cases/" + number + "/notices", "/cases/" + number + "/notes", "/cases/" + number + "/attachments",
 				"/cases/" + number + "/attachments/1", "/cases/" + number + "/attachments/1/page",
-				"/cases/" + number + "/publication", "/tasks/" + item, "/tasks/" + item + "/classify");
+				"/cases/" + number + "/publication", "/cases/" + number + "/letters",
+				"/cases/" + number + "/letters/receipt-1/pdf", "/tasks/" + item, "/tasks/" + item + "/classify");
 		for (String page : pages) {
 			assertThat(who.open(page).status()).as(page).isEqualTo(404);
 		}

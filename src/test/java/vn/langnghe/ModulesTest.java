@@ -72,6 +72,16 @@ class ModulesTest {
 	}
 
 	@Test
+	void onlyThePlatformKnowsWhatWritesPdfs() {
+		noClasses().that()
+			.resideOutsideOfPackage("vn.langnghe.platform.paper..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("com.openhtmltopdf..")
+			.check(CLASSES);
+	}
+
+	@Test
 	void onlyPagesKnowTheWeb() {
 		noClasses().that()
 			.resideOutsideOfPackages("..web..", "vn.langnghe.platform..")

@@ -1,9 +1,12 @@
 package vn.langnghe.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -33,13 +36,30 @@ public class History {
 				select seq, at, action, actor_kind, actor_staff_id, actor_name, hat, before, after from audit_entry
 				where chain = ? and seq > ? order by seq limit ?""")
 			.params("case:" + caseNumber, after, atMost)
-			.query((row, number) -> new Entry(row.getInt("seq"), row.getObject("at", OffsetDateTime.class).toInstant(),
-					row.getString("action"),
-					new Actor(Actor.Kind.valueOf(row.getString("actor_kind")),
-							row.getObject("actor_staff_id", Long.class), row.getString("actor_name"),
-							row.getString("hat"), null),
-					FactValues.fromJson(row.getString("before")), FactValues.fromJson(row.getString("after"))))
+			.query(History::entry)
 			.list();
+	}
+
+	/**
+	 * The entries of some acts on a case, oldest first.
+	 * @param actions the codes of the acts
+	 */
+	@Transactional(readOnly = true)
+	public List<Entry> of(String caseNumber, Set<String> actions) {
+		return this.jdbc.sql("""
+				select seq, at, action, actor_kind, actor_staff_id, actor_name, hat, before, after from audit_entry
+				where chain = ? and action = any(?) order by seq""")
+			.params("case:" + caseNumber, actions.toArray(String[]::new))
+			.query(History::entry)
+			.list();
+	}
+
+	private static Entry entry(ResultSet row, int number) throws SQLException {
+		return new Entry(row.getInt("seq"), row.getObject("at", OffsetDateTime.class).toInstant(),
+				row.getString("action"),
+				new Actor(Actor.Kind.valueOf(row.getString("actor_kind")), row.getObject("actor_staff_id", Long.class),
+						row.getString("actor_name"), row.getString("hat"), null),
+				FactValues.fromJson(row.getString("before")), FactValues.fromJson(row.getString("after")));
 	}
 
 	/**

@@ -22,18 +22,21 @@ public class Approval {
 
 	private final Signing signing;
 
+	private final ReplyLetters letters;
+
 	private final ReplyRegister register;
 
 	private final Deadlines deadlines;
 
 	private final ApplicationEventPublisher events;
 
-	Approval(CaseJournal journal, Replies replies, CaseTexts texts, Signing signing, ReplyRegister register,
-			Deadlines deadlines, ApplicationEventPublisher events) {
+	Approval(CaseJournal journal, Replies replies, CaseTexts texts, Signing signing, ReplyLetters letters,
+			ReplyRegister register, Deadlines deadlines, ApplicationEventPublisher events) {
 		this.journal = journal;
 		this.replies = replies;
 		this.texts = texts;
 		this.signing = signing;
+		this.letters = letters;
 		this.register = register;
 		this.deadlines = deadlines;
 		this.events = events;
@@ -51,11 +54,14 @@ public class Approval {
 	/**
 	 * Signs the draft; the process issues it next. In whose place, if in another's, is
 	 * what the actor says.
-	 * @throws NotAllowedNow when the approver drafted it, under whatever hat
+	 * @throws NotAllowedNow when the approver drafted it, under whatever hat, or its
+	 * letter cannot be written
 	 */
 	public void approve(String number, long approverId, Actor by) {
 		this.journal.move(number, Move.APPROVE, by, (caseFile, now) -> {
-			lastReply(caseFile).approved(approverId, this.signing.of(approverId, by), now);
+			Reply reply = lastReply(caseFile);
+			reply.approved(approverId, this.signing.of(approverId, by), now);
+			this.letters.write(caseFile, reply);
 			return (fact) -> fact;
 		});
 	}
@@ -91,6 +97,7 @@ public class Approval {
 		reply.signedDirectly(this.signing.of(reply.draftedBy(), by), now);
 		this.replies.save(reply);
 		this.texts.put(caseFile.id(), CaseTexts.Source.REPLY, String.valueOf(reply.round()), reply.body());
+		this.letters.write(caseFile, reply);
 	}
 
 	/**

@@ -1,6 +1,9 @@
 package vn.langnghe.casework;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -9,14 +12,39 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-/** A place in a reply's template that the case fills, written as its name in braces. */
+/**
+ * A place in the template of a reply or a letter that the case fills, written as its name
+ * in braces.
+ */
 public enum Placeholder {
 
 	CASE_NUMBER("caseNumber"), TITLE("title"),
 	/** Who sent it; without a name where the handler may not know it. */
 	SUBMITTER("submitter"), RECEIVED_AT("receivedAt"), DUE_AT("dueAt"), PROCEDURE("procedure"),
 	DOSSIER_NUMBER("dossierNumber"), AGENCY("agency"), FINDING("finding"), ROOT_CAUSE("rootCause"),
-	CORRECTIVE_ACTION("correctiveAction");
+	CORRECTIVE_ACTION("correctiveAction"),
+	/** The words as received. */
+	NARRATIVE("narrative"),
+	/** What the citizen is asked for. */
+	QUESTION("question"),
+	/** Until when the citizen may answer. */
+	ANSWER_BY("answerBy"),
+	/** The agency to which a case is transferred. */
+	RECEIVER("receiver"),
+	/** Why something was decided. */
+	REASON("reason"),
+	/** Working days of more time. */
+	DAYS("days"),
+	/** What the citizen of a complaint or denunciation is told. */
+	ADVICE("advice"),
+	/** What the head told a dissatisfied citizen. */
+	EXPLANATION("explanation"),
+	/** The text of the reply. */
+	REPLY("reply");
+
+	/** Those that a reply's own template may have. */
+	public static final Set<Placeholder> OF_REPLIES = Collections
+		.unmodifiableSet(EnumSet.range(CASE_NUMBER, CORRECTIVE_ACTION));
 
 	private static final String BLANK = "[…";
 
@@ -39,13 +67,13 @@ public enum Placeholder {
 	}
 
 	/**
-	 * What stands in braces and is no placeholder, or a brace without its other half, as
-	 * it was written.
+	 * What stands in braces and is none of these placeholders, or a brace without its
+	 * other half, as it was written.
 	 */
-	static List<String> unknownIn(String body) {
+	public static List<String> unknownIn(String body, Set<Placeholder> known) {
 		return IN_BRACES.matcher(body)
 			.results()
-			.filter((found) -> of(found.group(1)) == null)
+			.filter((found) -> !known.contains(of(found.group(1))))
 			.map(MatchResult::group)
 			.distinct()
 			.toList();
@@ -56,7 +84,8 @@ public enum Placeholder {
 	 * @param value what a placeholder stands for, or null when nobody knows
 	 * @param name its name, shown in the blank that is left then
 	 */
-	static String fill(String body, Function<Placeholder, @Nullable String> value, Function<Placeholder, String> name) {
+	public static String fill(String body, Function<Placeholder, @Nullable String> value,
+			Function<Placeholder, String> name) {
 		return IN_BRACES.matcher(body).replaceAll((found) -> {
 			Placeholder place = of(found.group(1));
 			if (place == null) {

@@ -1,6 +1,7 @@
 package vn.langnghe.casework;
 
 import java.time.Instant;
+import java.util.Objects;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -108,6 +109,10 @@ public class Reply {
 
 	void registered(String letterNumber) {
 		this.letterNumber = letterNumber;
+	}
+
+	public long id() {
+		return Objects.requireNonNull(this.id, "not saved yet");
 	}
 
 	public String body() {

@@ -39,7 +39,7 @@ public record ReplyTemplate(String code, String language, String name, @Nullable
 		if (body.isEmpty() || body.length() > LONGEST_BODY) {
 			throw new Invalid("body", "casework.template.error.body");
 		}
-		Placeholder.unknownIn(body).stream().findFirst().ifPresent((unknown) -> {
+		Placeholder.unknownIn(body, Placeholder.OF_REPLIES).stream().findFirst().ifPresent((unknown) -> {
 			throw new Invalid("body", "casework.template.error.placeholder", unknown);
 		});
 	}

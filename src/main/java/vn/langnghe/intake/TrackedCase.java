@@ -109,9 +109,16 @@ public record TrackedCase(String number, @Nullable String agencyName, String tit
 	 * @param number its number in the register, or null for an old one
 	 * @param signature what stands under it, or null for an old one
 	 * @param signedAt the agency that signed it, in the reader's language, or null
+	 * @param letter the code of the letter, or null where it went to somebody else, whose
+	 * case carries this one on
 	 */
 	public record Answer(String body, boolean withApology, LocalDate sentOn, @Nullable String number,
-			@Nullable Signature signature, @Nullable String signedAt) {
+			@Nullable Signature signature, @Nullable String signedAt, @Nullable String letter) {
+
+		Answer withoutLetter() {
+			return new Answer(this.body, this.withApology, this.sentOn, this.number, this.signature, this.signedAt,
+					null);
+		}
 	}
 
 	/**

@@ -35,6 +35,7 @@ import vn.langnghe.intake.TrackedCase.Elsewhere;
 import vn.langnghe.intake.TrackedCase.Meeting;
 import vn.langnghe.intake.TrackedCase.Refused;
 import vn.langnghe.intake.TrackedCase.Stage;
+import vn.langnghe.letters.LetterKind;
 import vn.langnghe.organisation.Calendars;
 import vn.langnghe.organisation.DeadlineView;
 import vn.langnghe.platform.Letterhead;
@@ -181,19 +182,22 @@ public class Tracking {
 
 	private @Nullable Answer answer(CaseFile caseFile, Locale locale) {
 		if (caseFile.mergedInto() != null) {
-			return answer(this.cases.get(caseFile.mergedInto()), locale);
+			Answer others = answer(this.cases.get(caseFile.mergedInto()), locale);
+			return (others != null) ? others.withoutLetter() : null;
 		}
 		if (caseFile.round() == 1 && caseFile.ratingWindow() == null) {
 			return null;
 		}
 		Answer answer = null;
+		int issued = 0;
 		for (var reply : this.cases.replies(caseFile)) {
 			Instant issuedAt = reply.issuedAt();
 			if (issuedAt != null) {
 				Signature signature = reply.signature();
 				answer = new Answer(reply.body(), reply.withApology(), day(issuedAt), reply.letterNumber(), signature,
 						(signature != null) ? this.letterhead.agencyName(signature.agencyId(), locale.getLanguage())
-								: null);
+								: null,
+						LetterKind.REPLY.code(++issued));
 			}
 		}
 		return answer;

@@ -13,6 +13,7 @@ import vn.langnghe.platform.AuditTrail;
 import vn.langnghe.platform.Invalid;
 import vn.langnghe.platform.NotAllowedNow;
 import vn.langnghe.platform.NotFound;
+import vn.langnghe.platform.Texts;
 
 /**
  * Opens and disables accounts and gives and takes hats; every change is audited. The
@@ -103,6 +104,24 @@ public class Accounts {
 		staff.setPasswordHash(this.passwords.hash(password));
 		this.staffMembers.save(staff);
 		this.audit.record(AuditFact.ofStaff(staff.username(), "account.password-set", by, staff.agencyId()));
+	}
+
+	/**
+	 * Says which post a person holds, for the letters that are signed from now on.
+	 * @throws Invalid when it is missing or too long
+	 */
+	public void hold(long agencyId, long staffId, String typed, Actor by) {
+		Staff staff = of(agencyId, staffId);
+		String position = Texts.nfc(typed).strip();
+		if (position.isEmpty() || position.length() > NewAccount.LONGEST_POSITION) {
+			throw new Invalid("position",
+					position.isEmpty() ? "organisation.account.position" : "organisation.account.long");
+		}
+		String before = staff.position();
+		staff.hold(position);
+		this.audit.record(AuditFact.ofStaff(staff.username(), "account.post", by, agencyId)
+			.was("position", before)
+			.is("position", position));
 	}
 
 	/**

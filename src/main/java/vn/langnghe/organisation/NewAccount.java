@@ -27,7 +27,7 @@ public record NewAccount(long agencyId, @Nullable Long departmentId, String user
 
 	private static final int LONGEST_NAME = 100;
 
-	private static final int LONGEST_POSITION = 200;
+	static final int LONGEST_POSITION = 200;
 
 	private static final int LONGEST_EMAIL = 254;
 

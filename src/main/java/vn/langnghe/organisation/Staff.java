@@ -90,6 +90,10 @@ public class Staff {
 		return this.displayName;
 	}
 
+	void hold(String position) {
+		this.position = position;
+	}
+
 	/** The post held, in words, as it stands under a letter. */
 	public String position() {
 		return this.position;

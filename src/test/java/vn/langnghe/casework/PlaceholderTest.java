@@ -24,10 +24,11 @@ class PlaceholderTest {
 
 	@Test
 	void whatStandsInBracesAndIsNoPlaceholderIsNamed() {
-		assertThat(Placeholder.unknownIn("{caseNumber} {submiter} {} {submiter}")).containsExactly("{submiter}", "{}");
-		assertThat(Placeholder.unknownIn("{caseNumber")).containsExactly("{");
-		assertThat(Placeholder.unknownIn("caseNumber}")).containsExactly("}");
-		assertThat(Placeholder.unknownIn("Không có gì")).isEmpty();
+		assertThat(Placeholder.unknownIn("{caseNumber} {submiter} {} {submiter}", Placeholder.OF_REPLIES))
+			.containsExactly("{submiter}", "{}");
+		assertThat(Placeholder.unknownIn("{caseNumber", Placeholder.OF_REPLIES)).containsExactly("{");
+		assertThat(Placeholder.unknownIn("caseNumber}", Placeholder.OF_REPLIES)).containsExactly("}");
+		assertThat(Placeholder.unknownIn("Không có gì", Placeholder.OF_REPLIES)).isEmpty();
 	}
 
 	@Test

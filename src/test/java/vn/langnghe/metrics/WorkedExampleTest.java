@@ -38,6 +38,9 @@ import vn.langnghe.metrics.IndicatorCases.Side;
 import vn.langnghe.metrics.IndicatorCases.Sort;
 import vn.langnghe.organisation.Role;
 import vn.langnghe.organisation.Staff;
+import vn.langnghe.platform.Actor;
+import vn.langnghe.platform.AuditFact;
+import vn.langnghe.platform.AuditTrail;
 import vn.langnghe.platform.Csv;
 import vn.langnghe.platform.VietnamTime;
 import vn.langnghe.support.Browser;
@@ -93,6 +96,9 @@ class WorkedExampleTest {
 
 	@Autowired
 	private Flow flow;
+
+	@Autowired
+	private AuditTrail audit;
 
 	@Autowired
 	private MovableClock clock;
@@ -420,6 +426,20 @@ class WorkedExampleTest {
 		assertThat(page.open("/figures/open?late=true").status()).isEqualTo(200);
 		assertThat(Browser.signedIn(address(), this.here.handler().username()).open("/figures").status())
 			.isEqualTo(403);
+	}
+
+	@Test
+	void theDashboardMeasuresFeedbackByDossiersAndSaysWhatTheLastCheckOfTheTrailFound() {
+		this.audit.record(new AuditFact("audit", "audit.checked", Actor.SYSTEM, null, Map.of(), Map.of("broken", "2")));
+		Browser page = Browser.signedIn(address(), this.manager.username()).open("/figures?period=2026-Q1");
+
+		// 36 received, 300 dossiers
+		assertThat(page.text()).containsPattern("Phản ánh trên 1\\.000 hồ sơ[^N]*120,00 Lần kiểm tra nhật ký gần nhất")
+			.contains("Không khớp ở 2 chỗ");
+		for (String unknown : List.of("period=2026-Q1&kind=DELAY", "period=2025-Q4")) {
+			assertThat(page.open("/figures?" + unknown).text()).as(unknown)
+				.containsPattern("Phản ánh trên 1\\.000 hồ sơ[^N]* N/A Lần kiểm tra");
+		}
 	}
 
 	private long listed(Sort sort) {

@@ -28,16 +28,18 @@ import vn.langnghe.platform.operation.Looking;
  * <p>
  * Timers run only when {@link DueJobs} runs them and promises are looked at only when
  * {@link PromisesWatched} looks, the operator's figures are read when {@link Looking}
- * does, sums are kept and reports ordered by themselves when a test says so, at the time
- * that {@link MovableClock} shows; after each class the clock shows the real time again.
+ * does, sums are kept, reports ordered by themselves and earlier registers taken over
+ * when a test says so, at the time that {@link MovableClock} shows; after each class the
+ * clock shows the real time again.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "camunda.bpm.job-execution.enabled=false", "langnghe.casework.promise-watch=P1D",
 				"langnghe.operation.look-every=P1D", "langnghe.metrics.warn-at=-",
-				"langnghe.attachments.read-every=P1D", "langnghe.metrics.report-schedule=P1D",
-				"langnghe.metrics.sum-every=P1D" })
+				"langnghe.metrics.report-schedule=P1D", "langnghe.metrics.sum-every=P1D",
+				"langnghe.intake.import-every=P1D", "langnghe.letters.freeze-every=P1D",
+				"langnghe.attachments.read-every=P1D" })
 @AutoConfigureObservability(tracing = false)
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = { TestDatabase.class, FreshDataFolder.class })

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.langnghe.audit.History;
+import vn.langnghe.audit.HistoryWords;
 import vn.langnghe.platform.StaffDirectory;
 
 /** nhật ký: all that happened to a case, in plain words, oldest first. */

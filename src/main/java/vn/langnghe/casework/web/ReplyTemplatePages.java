@@ -117,7 +117,7 @@ class ReplyTemplatePages {
 		model.addAttribute("languages", Option.of("casework.template.language.", "vi", "en"));
 		model.addAttribute("kinds", Option.of(FeedbackKind.values(), FeedbackKind::messageKey));
 		model.addAttribute("results", Option.of(Substantiation.values(), Substantiation::messageKey));
-		model.addAttribute("placeholders", Placeholder.values());
+		model.addAttribute("placeholders", Placeholder.OF_REPLIES);
 		new LanguageForm(address, "").on(model);
 		return "casework/reply-template";
 	}

@@ -25,7 +25,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class FormSizes extends OncePerRequestFilter {
 
-	private static final Set<String> WITH_FILES = Set.of("/feedback", "/counter", "/track/supplement");
+	private static final Set<String> WITH_FILES = Set.of("/feedback", "/counter", "/track/supplement",
+			"/register/import");
 
 	private final long longest;
 

@@ -3,38 +3,28 @@ package vn.langnghe.metrics.web;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.util.List;
 
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
-import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFPicture;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 
 import org.springframework.stereotype.Component;
 
 import vn.langnghe.metrics.web.ReportContent.Picture;
 import vn.langnghe.metrics.web.ReportContent.Section;
 import vn.langnghe.metrics.web.ReportContent.Table;
+import vn.langnghe.platform.paper.WordDocument;
 
 /** A report as a document for a word processor, to be taken further by hand. */
 @Component
 class ReportDocument {
-
-	/** Twentieths of a point in a millimetre, as documents count. */
-	private static final double MILLIMETRE = 56.7;
-
-	private static final String FONT = "Times New Roman";
 
 	private static final int TEXT = 12;
 
@@ -45,9 +35,8 @@ class ReportDocument {
 	private static final int PICTURE_HEIGHT = 254;
 
 	byte[] write(ReportContent content) {
-		try (XWPFDocument document = new XWPFDocument(); ByteArrayOutputStream written = new ByteArrayOutputStream()) {
-			ReportStyles.add(document);
-			page(document);
+		try (XWPFDocument document = WordDocument.empty();
+				ByteArrayOutputStream written = new ByteArrayOutputStream()) {
 			document.getProperties().getCoreProperties().setTitle(content.title());
 			heading(document, content);
 			int number = 0;
@@ -62,42 +51,19 @@ class ReportDocument {
 		}
 	}
 
-	/** A4 with the margins of Decree 30/2020/ND-CP, the page's number at the foot. */
-	private static void page(XWPFDocument document) {
-		CTSectPr section = document.getDocument().getBody().addNewSectPr();
-		CTPageSz size = section.addNewPgSz();
-		size.setW(twips(210));
-		size.setH(twips(297));
-		CTPageMar margins = section.addNewPgMar();
-		margins.setTop(twips(20));
-		margins.setBottom(twips(20));
-		margins.setLeft(twips(30));
-		margins.setRight(twips(15));
-		margins.setHeader(twips(10));
-		margins.setFooter(twips(10));
-		margins.setGutter(BigInteger.ZERO);
-		XWPFParagraph foot = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
-		foot.setAlignment(ParagraphAlignment.CENTER);
-		foot.getCTP().addNewFldSimple().setInstr("PAGE");
-	}
-
-	private static BigInteger twips(int millimetres) {
-		return BigInteger.valueOf(Math.round(millimetres * MILLIMETRE));
-	}
-
 	private static void heading(XWPFDocument document, ReportContent content) {
 		paragraph(document, content.heading().state(), true, TEXT).setAlignment(ParagraphAlignment.CENTER);
 		paragraph(document, content.heading().motto(), true, TEXT).setAlignment(ParagraphAlignment.CENTER);
 		paragraph(document, content.heading().agency().toUpperCase(content.locale()), true, TEXT);
 		XWPFParagraph title = paragraph(document, content.title(), true, TEXT + 2);
-		title.setStyle(ReportStyles.TITLE);
+		title.setStyle(WordDocument.TITLE);
 		title.setAlignment(ParagraphAlignment.CENTER);
 		content.facts().forEach((fact) -> paragraph(document, fact, false, TEXT));
 	}
 
 	private static void write(Section section, int number, XWPFDocument document, ReportContent content)
 			throws IOException, InvalidFormatException {
-		heading(document, number + ". " + section.title(), ReportStyles.HEADING, TEXT + 1);
+		heading(document, number + ". " + section.title(), WordDocument.HEADING, TEXT + 1);
 		if (section.lead() != null) {
 			paragraph(document, section.lead(), false, TEXT);
 		}
@@ -107,7 +73,7 @@ class ReportDocument {
 		}
 		for (Table table : section.tables()) {
 			if (table.title() != null) {
-				heading(document, table.title(), ReportStyles.SUBHEADING, TEXT);
+				heading(document, table.title(), WordDocument.SUBHEADING, TEXT);
 			}
 			write(table, document, content);
 			paragraph(document, "", false, SMALL);
@@ -145,7 +111,7 @@ class ReportDocument {
 		for (int column = 0; column < cells.size(); column++) {
 			XWPFParagraph cell = row.getCell(column).getParagraphs().get(0);
 			cell.setAlignment((column == 0) ? ParagraphAlignment.LEFT : ParagraphAlignment.RIGHT);
-			write(cell.createRun(), content.text(cells.get(column)), bold, SMALL);
+			WordDocument.write(cell, content.text(cells.get(column)), bold, SMALL);
 		}
 	}
 
@@ -157,15 +123,8 @@ class ReportDocument {
 
 	private static XWPFParagraph paragraph(XWPFDocument document, String words, boolean bold, int size) {
 		XWPFParagraph paragraph = document.createParagraph();
-		write(paragraph.createRun(), words, bold, size);
+		WordDocument.write(paragraph, words, bold, size);
 		return paragraph;
-	}
-
-	private static void write(XWPFRun run, String words, boolean bold, int size) {
-		run.setText(words);
-		run.setBold(bold);
-		run.setFontFamily(FONT);
-		run.setFontSize(size);
 	}
 
 }

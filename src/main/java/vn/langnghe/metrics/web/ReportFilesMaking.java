@@ -10,6 +10,7 @@ import vn.langnghe.metrics.Period;
 import vn.langnghe.metrics.ReportFormat;
 import vn.langnghe.metrics.ReportWriting;
 import vn.langnghe.metrics.Scope;
+import vn.langnghe.platform.paper.Paper;
 
 /** Counts once and writes what was counted in each format. */
 @Component
@@ -21,9 +22,9 @@ class ReportFilesMaking implements ReportWriting {
 
 	private final ReportDocument document;
 
-	private final ReportPaper paper;
+	private final Paper paper;
 
-	ReportFilesMaking(ReportContents contents, ReportSheet sheet, ReportDocument document, ReportPaper paper) {
+	ReportFilesMaking(ReportContents contents, ReportSheet sheet, ReportDocument document, Paper paper) {
 		this.contents = contents;
 		this.sheet = sheet;
 		this.document = document;
@@ -33,8 +34,8 @@ class ReportFilesMaking implements ReportWriting {
 	@Override
 	public Map<ReportFormat, byte[]> write(Scope scope, Period period, Locale locale, Instant madeAt) {
 		ReportContent content = this.contents.of(new Asked(scope, period), locale, madeAt);
-		return Map.of(ReportFormat.PDF, this.paper.write(content), ReportFormat.DOCX, this.document.write(content),
-				ReportFormat.XLSX, this.sheet.write(content));
+		return Map.of(ReportFormat.PDF, this.paper.write("metrics/report", locale, Map.of("report", content)),
+				ReportFormat.DOCX, this.document.write(content), ReportFormat.XLSX, this.sheet.write(content));
 	}
 
 }

@@ -7,9 +7,6 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,6 +26,7 @@ import vn.langnghe.platform.Invalid;
 import vn.langnghe.platform.NotFound;
 import vn.langnghe.platform.VietnamTime;
 import vn.langnghe.platform.web.Actors;
+import vn.langnghe.platform.web.Download;
 import vn.langnghe.platform.web.FormRecords;
 
 /** The reports of an agency: those that are there, and asking for one. */
@@ -87,20 +85,14 @@ class ReportPage {
 		Reports.File file = this.reports.file(id, asked, Actors.me()).orElseThrow(NotFound::new);
 		String name = "report-" + file.agency().code() + (file.under() ? "-all-" : "-") + file.period() + "-"
 				+ file.language() + "." + format;
-		return ResponseEntity.ok()
-			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
-			.header("X-Content-Type-Options", "nosniff")
-			.cacheControl(CacheControl.noStore())
-			.contentType(type(asked))
-			.body(file.body());
+		return Download.of(name, type(asked), file.body());
 	}
 
 	private static MediaType type(ReportFormat format) {
 		return switch (format) {
 			case PDF -> MediaType.APPLICATION_PDF;
-			case DOCX ->
-				MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-			case XLSX -> MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+			case DOCX -> Download.DOCX;
+			case XLSX -> Download.XLSX;
 		};
 	}
 

@@ -125,9 +125,8 @@ class TrackPagesTest {
 
 	@Test
 	void aReplyIsShownAsTextWithItsApologyAndCanBeRated() throws Exception {
-		opened(tracked(
-				new TrackedCase.Answer("<b>Kính gửi</b> ông Dân", true, LocalDate.of(2026, 11, 20), null, null, null),
-				deadline()));
+		opened(tracked(new TrackedCase.Answer("<b>Kính gửi</b> ông Dân", true, LocalDate.of(2026, 11, 20), null, null,
+				null, null), deadline()));
 		this.mvc.perform(get("/track/case").cookie(pass()))
 			.andExpect(content().string(allOf(containsString("&lt;b&gt;Kính gửi&lt;/b&gt;"),
 					containsString("chân thành xin lỗi"), containsString("/track/rating"))));
@@ -135,7 +134,7 @@ class TrackPagesTest {
 
 	@Test
 	void dissatisfactionAsksWhyAndKeepsTheChoice() throws Exception {
-		opened(tracked(new TrackedCase.Answer("Kính gửi", false, LocalDate.of(2026, 11, 20), null, null, null),
+		opened(tracked(new TrackedCase.Answer("Kính gửi", false, LocalDate.of(2026, 11, 20), null, null, null, null),
 				deadline()));
 		this.mvc.perform(post("/track/rating").cookie(pass()).param("satisfied", "no"))
 			.andExpect(status().isBadRequest())
@@ -148,7 +147,7 @@ class TrackPagesTest {
 
 	@Test
 	void switchingTheLanguageKeepsTheRatingAndGivesNone() throws Exception {
-		opened(tracked(new TrackedCase.Answer("Kính gửi", false, LocalDate.of(2026, 11, 20), null, null, null),
+		opened(tracked(new TrackedCase.Answer("Kính gửi", false, LocalDate.of(2026, 11, 20), null, null, null, null),
 				deadline()));
 		this.mvc
 			.perform(post("/track/rating").cookie(pass())
@@ -263,7 +262,7 @@ class TrackPagesTest {
 
 	private static TrackedCase decided(PublicResult result) {
 		TrackedCase replied = tracked(
-				new TrackedCase.Answer("Kính gửi", false, LocalDate.of(2026, 11, 20), null, null, null), null);
+				new TrackedCase.Answer("Kính gửi", false, LocalDate.of(2026, 11, 20), null, null, null, null), null);
 		return new TrackedCase(replied.number(), replied.agencyName(), replied.title(), replied.anonymous(),
 				replied.receivedOn(), replied.stages(), null, false, null, replied.answer(), null, null, null,
 				new TrackedCase.Besides(null, null, null, null, null, List.of(), false, result, null, List.of(), null));

@@ -1,4 +1,4 @@
-package vn.langnghe.audit.web;
+package vn.langnghe.audit;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 
-import vn.langnghe.audit.History;
 import vn.langnghe.platform.Actor;
 import vn.langnghe.platform.VietnamTime;
 
@@ -26,7 +25,7 @@ import vn.langnghe.platform.VietnamTime;
  * Turns an entry's codes into words. The words for another module's codes are that
  * module's messages; what has none is shown as it was written.
  */
-final class HistoryWords {
+public final class HistoryWords {
 
 	private static final Set<String> PEOPLE = Set.of("handler", "inPlaceOf", "lockedTo");
 
@@ -42,7 +41,7 @@ final class HistoryWords {
 			Map.entry("step", "workflow.step."), Map.entry("about", "workflow.step."),
 			Map.entry("purpose", "audit.purpose."), Map.entry("late", "audit.answer."),
 			Map.entry("satisfied", "audit.answer."), Map.entry("legalForm", "organisation.form."),
-			Map.entry("because", "audit.because."));
+			Map.entry("because", "audit.because."), Map.entry("searchedBy", "audit.searched-by."));
 
 	private final MessageSource messages;
 
@@ -53,13 +52,14 @@ final class HistoryWords {
 	/**
 	 * @param names the names of the people that the entries' values mention
 	 */
-	HistoryWords(MessageSource messages, Locale locale, Map<Long, String> names) {
+	public HistoryWords(MessageSource messages, Locale locale, Map<Long, String> names) {
 		this.messages = messages;
 		this.locale = locale;
 		this.names = names;
 	}
 
-	static Set<Long> peopleIn(Collection<History.Entry> entries) {
+	/** The accounts that the entries' values mention. */
+	public static Set<Long> peopleIn(Collection<History.Entry> entries) {
 		return entries.stream()
 			.flatMap((entry) -> Stream.of(entry.before(), entry.after()))
 			.flatMap((values) -> PEOPLE.stream().map(values::get))
@@ -68,7 +68,8 @@ final class HistoryWords {
 			.collect(Collectors.toSet());
 	}
 
-	Line of(History.Entry entry) {
+	/** One entry in words. */
+	public Line of(History.Entry entry) {
 		Actor actor = entry.actor();
 		return new Line(entry.at().atZone(VietnamTime.ZONE), word("audit." + entry.action(), entry.action()),
 				who(actor), (actor.hat() != null) ? word("organisation.role." + actor.hat(), actor.hat()) : null,
@@ -138,7 +139,7 @@ final class HistoryWords {
 	 * @param hat the hat in words, or null
 	 * @param changes what was changed, each a sentence
 	 */
-	record Line(ZonedDateTime at, String what, String who, @Nullable String hat, List<String> changes) {
+	public record Line(ZonedDateTime at, String what, String who, @Nullable String hat, List<String> changes) {
 	}
 
 }
