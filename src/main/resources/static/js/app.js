@@ -146,12 +146,14 @@
     const here = rows.indexOf(e.target.closest('[data-row]'));
     const box = rows[here] && one('[data-tick]', rows[here]);
     const go = { j: here + 1, k: here < 0 ? 0 : here - 1 }[e.key];
-    const search = e.key === '/' && one('[data-search]');
+    // The page's own box before that of the frame, which a narrow screen folds away.
+    const search = e.key === '/' && (one('main [data-search]') || one('[data-search]'));
     if (e.key === 'x' && box) box.click();
     else if (e.key === '?') shortcuts.showModal();
     else if (search) {
       const folded = search.closest('details');
       if (folded) folded.open = true;
+      if (!search.offsetWidth) one('#menu').showPopover();
       search.focus();
     }
     else if (rows[go]) one('a', rows[go]).focus();

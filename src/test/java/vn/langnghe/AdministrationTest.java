@@ -35,7 +35,7 @@ class AdministrationTest {
 	private static final List<String> PAGES = List.of("/admin", "/admin/staff", "/admin/absences", "/admin/calendar",
 			"/admin/calendar/new", "/admin/departments", "/admin/procedures", "/admin/procedures/1.001193",
 			"/admin/reply-templates", "/admin/reply-templates/new", "/admin/reply-templates/delay", "/admin/agency",
-			"/admin/letter-templates", "/admin/letter-templates/reply", "/admin/letter-heading");
+			"/admin/letter-templates", "/admin/letter-templates/reply", "/admin/letter-heading", "/admin/files");
 
 	@LocalServerPort
 	private int port;

@@ -87,15 +87,16 @@ class DoorsTest {
 	private int everyDoorIsClosed(Browser who, String number) {
 		long item = this.walk.item(number, "classify");
 		List<String> pages = List.of("/cases/" + number, "/cases/" + number + "/work", "/cases/" + number + "/history",
-				"/cases/" + number + "/notices", "/cases/" + number + "/notes", "/cases/" + number + "/publication",
-				"/cases/" + number + "/letters", "/cases/" + number + "/letters/receipt-1/pdf", "/tasks/" + item,
-				"/tasks/" + item + "/classify");
+				"/cases/" + number + "/notices", "/cases/" + number + "/notes", "/cases/" + number + "/attachments",
+				"/cases/" + number + "/attachments/1", "/cases/" + number + "/attachments/1/page",
+				"/cases/" + number + "/publication", "/cases/" + number + "/letters",
+				"/cases/" + number + "/letters/receipt-1/pdf", "/tasks/" + item, "/tasks/" + item + "/classify");
 		for (String page : pages) {
 			assertThat(who.open(page).status()).as(page).isEqualTo(404);
 		}
 		List<String> acts = List.of("/cases/" + number + "/identity", "/cases/" + number + "/notes",
-				"/cases/" + number + "/publication/withdraw", "/tasks/" + item + "/classify",
-				"/tasks/" + item + "/claim", "/tasks/" + item + "/release");
+				"/cases/" + number + "/attachments/1/original", "/cases/" + number + "/publication/withdraw",
+				"/tasks/" + item + "/classify", "/tasks/" + item + "/claim", "/tasks/" + item + "/release");
 		String csrf = who.open("/account").find("name=\"_csrf\" value=\"([^\"]+)\"");
 		for (String act : acts) {
 			who.post(act, Map.of("_csrf", List.of(csrf), "outcome", List.of("accept"), "nature",

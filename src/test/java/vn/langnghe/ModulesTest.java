@@ -54,6 +54,23 @@ class ModulesTest {
 			.check(CLASSES);
 	}
 
+	/** What comes from strangers is parsed in a process of its own. */
+	@Test
+	void onlyTheProcessForItCallsParsers() {
+		noClasses().that()
+			.resideOutsideOfPackage("vn.langnghe.attachments.parsing..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.apache.tika.parser..", "org.apache.pdfbox.rendering..")
+			.check(CLASSES);
+		noClasses().that()
+			.resideInAPackage("vn.langnghe.attachments.parsing..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.springframework..", "jakarta..", "java.sql..")
+			.check(CLASSES);
+	}
+
 	@Test
 	void onlyThePlatformKnowsWhatWritesPdfs() {
 		noClasses().that()

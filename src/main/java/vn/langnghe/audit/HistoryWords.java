@@ -41,7 +41,7 @@ public final class HistoryWords {
 			Map.entry("step", "workflow.step."), Map.entry("about", "workflow.step."),
 			Map.entry("purpose", "audit.purpose."), Map.entry("late", "audit.answer."),
 			Map.entry("satisfied", "audit.answer."), Map.entry("legalForm", "organisation.form."),
-			Map.entry("because", "audit.because."));
+			Map.entry("because", "audit.because."), Map.entry("searchedBy", "audit.searched-by."));
 
 	private final MessageSource messages;
 

@@ -72,6 +72,13 @@ public sealed interface CaseEvent {
 	record PutOff(CaseFile caseFile) implements CaseEvent {
 	}
 
+	/**
+	 * A change of the agency's calendar moved the citizen's own time, to send what is
+	 * missing or to rate.
+	 */
+	record OwnTimeMoved(CaseFile caseFile) implements CaseEvent {
+	}
+
 	/** The handler asked an official of another department. */
 	record Consulted(CaseFile caseFile) implements CaseEvent {
 	}

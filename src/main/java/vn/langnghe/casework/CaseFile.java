@@ -134,6 +134,12 @@ public class CaseFile {
 		this.stepClock = null;
 	}
 
+	/** It never had a way here: it had ended when it was taken over. */
+	void hadEnded(CaseState state, Closing closing) {
+		this.state = state;
+		this.closing = closing;
+	}
+
 	/** The case goes its own way again. */
 	void revive() {
 		this.closing = null;

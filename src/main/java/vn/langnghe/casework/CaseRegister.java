@@ -20,13 +20,14 @@ import vn.langnghe.platform.AuditTrail;
 import vn.langnghe.platform.Invalid;
 import vn.langnghe.platform.NotAllowedNow;
 import vn.langnghe.platform.NotFound;
-import vn.langnghe.platform.VietnamTime;
 
 /** sổ tiếp nhận: takes feedback in as a case. */
 @Service
 public class CaseRegister {
 
 	private final Cases cases;
+
+	private final CaseNumbers numbers;
 
 	private final Agencies agencies;
 
@@ -48,10 +49,11 @@ public class CaseRegister {
 
 	private final Clock clock;
 
-	CaseRegister(Cases cases, Agencies agencies, Deadlines deadlines, Identities identities,
+	CaseRegister(Cases cases, CaseNumbers numbers, Agencies agencies, Deadlines deadlines, Identities identities,
 			NamedOfficials namedOfficials, CaseWords words, CaseTexts texts, StepCoverage coverage, AuditTrail audit,
 			ApplicationEventPublisher events, Clock clock) {
 		this.cases = cases;
+		this.numbers = numbers;
 		this.agencies = agencies;
 		this.deadlines = deadlines;
 		this.identities = identities;
@@ -91,7 +93,7 @@ public class CaseRegister {
 		Instant receivedAt = receivedAt(received, now);
 		Set<Long> about = new HashSet<>(subjects);
 		about.addAll(this.namedOfficials.in(agency.id(), received.about(), received.narrative()));
-		CaseFile caseFile = new CaseFile(numberFor(agency, now), agency.id(),
+		CaseFile caseFile = new CaseFile(this.numbers.next(agency, now), agency.id(),
 				new Received(received.channel(), received.language(), received.title(), received.procedureId(),
 						received.dossierNumber(), received.about(), received.submitter() == null, receivedAt),
 				new Classification(null, received.kind(), null), about);
@@ -128,10 +130,6 @@ public class CaseRegister {
 			throw new Invalid("receivedAt", "casework.error.received-in-future");
 		}
 		return at.truncatedTo(ChronoUnit.MICROS);
-	}
-
-	private String numberFor(Agency agency, Instant now) {
-		return "%s-%d-%06d".formatted(agency.code(), now.atZone(VietnamTime.ZONE).getYear(), this.cases.nextNumber());
 	}
 
 }

@@ -20,7 +20,9 @@ public enum ClosedAs {
 	/** Another case about the same thing carries it on. */
 	MERGED,
 	/** The citizen took it back. */
-	WITHDRAWN;
+	WITHDRAWN,
+	/** It had been answered when it was taken over from an earlier register. */
+	EARLIER;
 
 	public String messageKey() {
 		return "casework.closed-as." + name();

@@ -1,5 +1,8 @@
 package vn.langnghe.casework;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -52,6 +55,33 @@ public class Identities {
 		return this.jdbc.sql("""
 				select full_name, phone, email, address, hidden_from_handler from submitter_identity
 				where case_id = ?""").param(caseFile.id()).query(Submitter.class).optional();
+	}
+
+	/**
+	 * Reads who sent the feedback of several cases, each reading audited with its case. A
+	 * citizen who is hidden from the handler stays so when that person reads.
+	 * @param caseIds the cases
+	 * @param reader who reads; a member of staff
+	 * @param purpose why, a short code
+	 * @return the submitters by case; anonymous feedback has none
+	 */
+	@Transactional
+	public Map<Long, Submitter> read(Collection<Long> caseIds, Actor reader, String purpose) {
+		Map<Long, Submitter> found = new HashMap<>();
+		// In one order, so that two who read the same do not wait for each other.
+		this.jdbc.sql("""
+				select c.id, c.number, c.agency_id, i.full_name, i.phone, i.email, i.address, i.hidden_from_handler
+				from case_file c join submitter_identity i on i.case_id = c.id where c.id = any(?)
+				  and not (i.hidden_from_handler and coalesce(c.handler_id, 0) = ?) order by c.number""")
+			.params(caseIds.toArray(Long[]::new), reader.staffId())
+			.query((row) -> {
+				found.put(row.getLong("id"), new Submitter(row.getString("full_name"), row.getString("phone"),
+						row.getString("email"), row.getString("address"), row.getBoolean("hidden_from_handler")));
+				this.audit
+					.record(AuditFact.ofCase(row.getString("number"), "identity.read", reader, row.getLong("agency_id"))
+						.is("purpose", purpose));
+			});
+		return found;
 	}
 
 	/** By which ways the citizen can be told; reveals nothing else. */

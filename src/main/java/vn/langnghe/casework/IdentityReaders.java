@@ -6,9 +6,7 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
-import vn.langnghe.platform.SignedIn;
-
-/** Which of those who see a case may read who its citizen is. */
+/** Who may learn who a citizen is, and from what that can be found out. */
 @Component
 public class IdentityReaders {
 
@@ -23,15 +21,24 @@ public class IdentityReaders {
 	}
 
 	/**
-	 * Whether somebody who sees the case may; asks only, and reads nothing.
-	 * @param authorities of the session
+	 * Whether somebody who sees the case may read who its citizen is; asks only, and
+	 * reads nothing. Nobody may when the citizen told no name.
+	 * @param authorities of the session, such as {@code ROLE_COORDINATOR}
 	 */
-	public boolean mayRead(CaseFile caseFile, SignedIn reader, Collection<String> authorities) {
-		boolean handler = caseFile.accountable().is(reader.staffId());
-		if (handler && this.identities.hiddenFromHandler(caseFile)) {
-			return false;
+	public boolean mayRead(CaseFile caseFile, long staffId, Collection<String> authorities) {
+		return !caseFile.received().anonymous() && mayLearn(caseFile, staffId, authorities);
+	}
+
+	/**
+	 * Whether somebody who sees the case may see what tells who its citizen is, such as
+	 * the place in a picture. Its handler may not when the citizen hid or told no name.
+	 * @param authorities of the session, such as {@code ROLE_COORDINATOR}
+	 */
+	public boolean mayLearn(CaseFile caseFile, long staffId, Collection<String> authorities) {
+		if (caseFile.accountable().is(staffId)) {
+			return !caseFile.received().anonymous() && !this.identities.hiddenFromHandler(caseFile);
 		}
-		return !caseFile.received().anonymous() && (handler || !Collections.disjoint(OFFICE, authorities));
+		return !Collections.disjoint(OFFICE, authorities);
 	}
 
 }

@@ -10,10 +10,11 @@ public interface Narratives {
 	String of(String caseNumber);
 
 	/**
-	 * Keeps the words of a case that was split from another.
-	 * @param part the new case
+	 * Keeps the words of a case to which no code leads: one that was split from another,
+	 * or taken over from an earlier register.
+	 * @param caseFile the new case
 	 * @param words its text
 	 */
-	void keepPart(CaseFile part, String words);
+	void keep(CaseFile caseFile, String words);
 
 }

@@ -85,7 +85,7 @@ public class ReFeedback {
 				received.title(), words, received.procedureId(), received.dossierNumber(), received.about(),
 				earlier.classification().kind(), submitter, null), earlier.subjects(), Actor.CITIZEN);
 		this.identities.sameWish(earlier, again);
-		this.narratives.keepPart(again, words);
+		this.narratives.keep(again, words);
 		this.jdbc.sql("insert into feedback_again (again_id, earlier_id, agency_id) values (?, ?, ?)")
 			.params(again.id(), earlier.id(), earlier.agencyId())
 			.update();

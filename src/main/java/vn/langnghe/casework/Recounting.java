@@ -3,10 +3,13 @@ package vn.langnghe.casework;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -92,17 +95,21 @@ class Recounting implements OpenDeadlines {
 
 	private void recount(String number, CalendarChanged change) {
 		DeadlineShift shift = change.shift();
-		Promise[] before = new Promise[1];
+		Told[] before = new Told[1];
 		CaseFile recounted = this.journal.change(number, "case.recounted", change.by(), (caseFile, now) -> {
-			before[0] = caseFile.promise();
+			before[0] = Told.to(caseFile);
 			UnaryOperator<AuditFact> promise = promise(caseFile, change, now);
 			UnaryOperator<AuditFact> step = step(caseFile, shift);
 			UnaryOperator<AuditFact> rating = rating(caseFile, shift);
 			return (fact) -> rating.apply(step.apply(promise.apply(fact.is("reason", change.reason()))));
 		});
 		this.events.publishEvent(new CaseEvent.Recounted(recounted));
-		if (recounted.promise().dueAt().isAfter(before[0].dueAt())) {
+		Told after = Told.to(recounted);
+		if (after.dueAt().isAfter(before[0].dueAt())) {
 			this.events.publishEvent(new CaseEvent.PutOff(recounted));
+		}
+		if (!Objects.equals(after.ownUntil(), before[0].ownUntil())) {
+			this.events.publishEvent(new CaseEvent.OwnTimeMoved(recounted));
 		}
 	}
 
@@ -143,6 +150,24 @@ class Recounting implements OpenDeadlines {
 		Instant until = shift.of(window.ratingUntil());
 		caseFile.replied(new RatingWindow(window.repliedAt(), until));
 		return (fact) -> fact.was("ratingUntil", window.ratingUntil()).is("ratingUntil", until);
+	}
+
+	/**
+	 * What the citizen was told of days.
+	 *
+	 * @param dueAt until when the answer is promised
+	 * @param ownUntil until when the citizen has to send what is missing, or may rate
+	 */
+	private record Told(Instant dueAt, @Nullable Instant ownUntil) {
+
+		static Told to(CaseFile caseFile) {
+			StepClock step = caseFile.stepClock();
+			RatingWindow rating = caseFile.ratingWindow();
+			return new Told(caseFile.promise().dueAt(),
+					(step != null && step.step().equals(Steps.AWAIT_SUPPLEMENT)) ? step.stepDueAt()
+							: (caseFile.state() == CaseState.REPLIED && rating != null) ? rating.ratingUntil() : null);
+		}
+
 	}
 
 }

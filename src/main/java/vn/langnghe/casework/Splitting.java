@@ -57,7 +57,7 @@ public class Splitting {
 				whole.classification().kind(), submitter, received.receivedAt()), whole.subjects(), by);
 		this.identities.sameWish(whole, part);
 		part.promise(whole.promise());
-		this.narratives.keepPart(part, words);
+		this.narratives.keep(part, words);
 		this.jdbc.sql("insert into case_part (part_id, whole_id, agency_id) values (?, ?, ?)")
 			.params(part.id(), whole.id(), whole.agencyId())
 			.update();

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import vn.langnghe.attachments.Uploads;
 import vn.langnghe.casework.CaseFile;
 import vn.langnghe.casework.CaseRegister;
 import vn.langnghe.intake.Submissions.Kept;
@@ -29,16 +30,19 @@ public class Intake {
 
 	private final Submissions submissions;
 
+	private final Uploads uploads;
+
 	private final TrackingCodes codes;
 
 	private final TransactionTemplate transaction;
 
 	private final TransactionTemplate reading;
 
-	Intake(CaseRegister register, Submissions submissions, TrackingCodes codes,
+	Intake(CaseRegister register, Submissions submissions, Uploads uploads, TrackingCodes codes,
 			PlatformTransactionManager transactions) {
 		this.register = register;
 		this.submissions = submissions;
+		this.uploads = uploads;
 		this.codes = codes;
 		this.transaction = new TransactionTemplate(transactions);
 		this.reading = new TransactionTemplate(transactions);
@@ -90,13 +94,14 @@ public class Intake {
 		catch (NotAllowedNow ex) {
 			refusal = ex;
 		}
-		return (number != null) ? new Receipt(number, code) : before(marks, code, refusal);
+		return (number != null) ? new Receipt(number, code) : before(received.key(), marks, code, refusal);
 	}
 
 	private @Nullable String register(NewSubmission received, Marks marks) {
 		return this.transaction.execute((status) -> {
 			CaseFile caseFile = this.register.register(received.asCase(), received.registrar());
 			if (this.submissions.keep(caseFile, received.narrative(), received.registrar().staffId(), marks)) {
+				this.uploads.claim(received.key(), caseFile, received.source(), received.registrar());
 				return caseFile.number();
 			}
 			status.setRollbackOnly();
@@ -104,10 +109,11 @@ public class Intake {
 		});
 	}
 
-	private Receipt before(Marks marks, String code, @Nullable NotAllowedNow refusal) {
+	/** A file that was chosen since is something else said, as another word would be. */
+	private Receipt before(String key, Marks marks, String code, @Nullable NotAllowedNow refusal) {
 		Kept before = find(marks.key()).orElseThrow(() -> (refusal != null) ? refusal
 				: new ConcurrencyFailureException("The other submission with this key was not kept after all"));
-		if (!MessageDigest.isEqual(before.body(), marks.body())) {
+		if (!MessageDigest.isEqual(before.body(), marks.body()) || !this.uploads.chosen(key).isEmpty()) {
 			throw new NotAllowedNow("intake.error.other-words", before.caseNumber());
 		}
 		return new Receipt(before.caseNumber(), code);

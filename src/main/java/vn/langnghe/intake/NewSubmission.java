@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.langnghe.attachments.FileSource;
 import vn.langnghe.casework.Channel;
 import vn.langnghe.casework.NewCase;
 import vn.langnghe.casework.Submitter;
@@ -53,6 +54,11 @@ public record NewSubmission(String key, long agencyId, Channel channel, String l
 	/** Who registers it. */
 	Actor registrar() {
 		return (this.takenDown != null) ? this.takenDown.by() : Actor.CITIZEN;
+	}
+
+	/** With what the files come that were chosen for it. */
+	FileSource source() {
+		return (this.takenDown != null) ? FileSource.DESK : FileSource.FORM;
 	}
 
 	String titleOrFirstWords() {

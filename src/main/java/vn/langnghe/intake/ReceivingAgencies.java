@@ -1,16 +1,13 @@
 package vn.langnghe.intake;
 
-import java.time.Duration;
 import java.util.List;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import vn.langnghe.organisation.StepCoverage;
-import vn.langnghe.organisation.Agencies;
 import vn.langnghe.organisation.Agency;
+import vn.langnghe.organisation.KnownAgencies;
+import vn.langnghe.organisation.StepCoverage;
 
 /**
  * The agencies that can take feedback in now: those in which every step of the process
@@ -19,24 +16,18 @@ import vn.langnghe.organisation.Agency;
 @Component
 public class ReceivingAgencies {
 
-	private final Agencies agencies;
+	private final KnownAgencies agencies;
 
 	private final StepCoverage readiness;
 
-	/** Agencies are founded seldom and asked for by every page of the form. */
-	private final Cache<String, List<Agency>> known = Caffeine.newBuilder()
-		.expireAfterWrite(Duration.ofSeconds(30))
-		.maximumSize(1)
-		.build();
-
-	ReceivingAgencies(Agencies agencies, StepCoverage readiness) {
+	ReceivingAgencies(KnownAgencies agencies, StepCoverage readiness) {
 		this.agencies = agencies;
 		this.readiness = readiness;
 	}
 
 	/** All of them, oldest first. */
 	public List<Agency> all() {
-		return agencies().stream().filter((agency) -> this.readiness.stepsWithNobody(agency.id()).isEmpty()).toList();
+		return this.agencies.all().stream().filter(this::isReady).toList();
 	}
 
 	/**
@@ -45,28 +36,16 @@ public class ReceivingAgencies {
 	 * @return the one chosen; with none chosen the only one there is; else null
 	 */
 	public @Nullable Agency meant(String code) {
-		List<Agency> ready = all();
 		if (code.isEmpty()) {
+			List<Agency> ready = all();
 			return (ready.size() == 1) ? ready.get(0) : null;
 		}
-		if (agencies().stream().noneMatch((agency) -> agency.code().equals(code))) {
-			// It was founded a moment ago, and its posters are up.
-			this.known.invalidateAll();
-			ready = all();
-		}
-		return ready.stream().filter((agency) -> agency.code().equals(code)).findFirst().orElse(null);
+		// One whose posters are up may have been founded a moment ago.
+		return this.agencies.find(code).filter(this::isReady).orElse(null);
 	}
 
-	private List<Agency> agencies() {
-		List<Agency> known = this.known.getIfPresent("");
-		if (known == null) {
-			known = this.agencies.findAllByOrderById();
-			// An empty list is an installation just being set up: it will not stay empty.
-			if (!known.isEmpty()) {
-				this.known.put("", known);
-			}
-		}
-		return known;
+	private boolean isReady(Agency agency) {
+		return this.readiness.stepsWithNobody(agency.id()).isEmpty();
 	}
 
 }

@@ -28,14 +28,14 @@ class SubmittedNarratives implements Narratives {
 		return this.submissions.narrativeOf(caseNumber).orElseThrow(NotFound::new);
 	}
 
-	/** Its own key and code are known to nobody: it is read through the whole's. */
+	/** Its own key and code are known to nobody: a part is read through the whole's. */
 	@Override
 	@Transactional
-	public void keepPart(CaseFile part, String words) {
+	public void keep(CaseFile caseFile, String words) {
 		String key = this.codes.newKey();
 		Marks nobodys = new Marks(this.codes.hashOfKey(key), this.codes.hashOfBody(words),
 				this.codes.hashOfCode(this.codes.codeFor(key)));
-		this.submissions.keep(part, Texts.nfc(words), null, nobodys);
+		this.submissions.keep(caseFile, Texts.nfc(words), null, nobodys);
 	}
 
 }

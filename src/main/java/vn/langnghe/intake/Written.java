@@ -57,7 +57,7 @@ public final class Written {
 	}
 
 	/** The first words of a text, as a title for one that has none. */
-	static String firstWords(String text) {
+	public static String firstWords(String text) {
 		String line = line(text);
 		if (length(line) <= LONGEST_TITLE) {
 			return line;

@@ -1,7 +1,8 @@
 /**
  * The citizen's side: feedback as received, the form, the receipt, tracking and rating.
  */
-@ApplicationModule(allowedDependencies = { "platform", "organisation", "catalogue", "casework", "letters" })
+@ApplicationModule(
+		allowedDependencies = { "platform", "organisation", "catalogue", "casework", "attachments", "letters" })
 @NullMarked
 package vn.langnghe.intake;
 

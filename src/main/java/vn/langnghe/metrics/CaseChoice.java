@@ -15,6 +15,28 @@ import org.jspecify.annotations.Nullable;
 public record CaseChoice(Figure figure, Counted counted, @Nullable Part part, Why why, @Nullable String nature,
 		@Nullable String kind) {
 
+	/** Of what has no nature or kind. */
+	static final String NONE = "-";
+
+	/**
+	 * Whether there may be a case of this choice among some that are alike. What the
+	 * figure and its side say beyond that is left to the query.
+	 */
+	boolean mayMean(Judged one) {
+		boolean reason = switch (this.why) {
+			case ANY -> true;
+			case DISSATISFIED -> one.dissatisfied();
+			case AGAIN -> one.again();
+			case OVERDUE -> !one.onTime();
+		};
+		return reason && (this.part == null || this.part == one.part()) && isMeant(this.nature, one.nature())
+				&& isMeant(this.kind, one.kind());
+	}
+
+	private static boolean isMeant(@Nullable String chosen, @Nullable String word) {
+		return chosen == null || chosen.equals((word != null) ? word : NONE);
+	}
+
 	/** The figures of Decision 766/QD-TTg. */
 	public enum Figure {
 

@@ -34,6 +34,8 @@ final class CaseCount {
 
 	private final LocalDate day;
 
+	private final EarlierEnd earlier;
+
 	private final @Nullable Instant refused;
 
 	private final @Nullable Instant answered;
@@ -49,8 +51,9 @@ final class CaseCount {
 			.map(CaseHistory.Event::at)
 			.reduce(history.sentAt(), (earlier, later) -> later);
 		this.day = this.countedFrom.atZone(VietnamTime.ZONE).toLocalDate();
-		this.refused = history.first("refused");
-		this.answered = history.first("replied");
+		this.earlier = EarlierEnd.of(history);
+		this.refused = EarlierEnd.either(history.first("refused"), this.earlier.refused());
+		this.answered = EarlierEnd.either(history.first("replied"), this.earlier.answered());
 		this.left = (history.closedAs() != null && LEFT.contains(history.closedAs())) ? history.closedAt() : null;
 	}
 
@@ -68,13 +71,13 @@ final class CaseCount {
 				due(this.countedFrom, "refuse", 0), answerBy(), due(this.countedFrom, "answer", 0),
 				(publication != null) ? due(publication.begunAt(), "publish", 0) : null, ranges((wait) -> true),
 				ranges((wait) -> !wait.askedAt().isAfter(due(this.countedFrom, "ask", 0))), officeMinutes(),
-				(end() != null) ? waitingMinutes() : null, of.count("rated") > 0, dissatisfied(),
+				(end() != null && !of.isImported()) ? waitingMinutes() : null, rated() != null, dissatisfied(),
 				of.first("fed-back-again"), of.again(), of.first("step-breached"), of.first("promise-broken"),
 				of.first("extended"), of.first("reported"), transfersIn, transfersIn > 0 && transfers > 1,
 				of.count("draft-returned"), of.count("reopened"), (finding != null) ? finding.substantiation() : null,
 				(finding != null) ? finding.timely() : null, (finding != null) ? finding.correct() : null,
 				(finding != null) ? finding.rootCause() : null, (finding != null) ? finding.reformArea() : null,
-				of.closedAt(), of.closedAs(), of.first("rated"));
+				of.closedAt(), of.closedAs(), rated());
 	}
 
 	List<StepFact> steps() {
@@ -115,12 +118,16 @@ final class CaseCount {
 		return (this.answered != null && publication != null) ? publication.decidedAt() : end();
 	}
 
+	private @Nullable Instant rated() {
+		return EarlierEnd.either(this.history.first("rated"), this.earlier.rated());
+	}
+
 	private @Nullable Instant dissatisfied() {
 		return this.history.events("rated")
 			.filter((rating) -> "false".equals(rating.after().get("satisfied")))
 			.map(CaseHistory.Event::at)
 			.findFirst()
-			.orElse(null);
+			.orElse(this.earlier.dissatisfied());
 	}
 
 	/** The waits of the clock that counts, until the first answer. */
@@ -159,8 +166,9 @@ final class CaseCount {
 			.collect(Collectors.joining(",", "{", "}"));
 	}
 
+	/** Of days, no minutes are made. */
 	private @Nullable Integer officeMinutes() {
-		Instant end = end();
+		Instant end = this.history.isImported() ? null : end();
 		return (end != null) ? Math.max(0, minutes(this.countedFrom, end) - waitingMinutes()) : null;
 	}
 

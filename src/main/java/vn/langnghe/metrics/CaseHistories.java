@@ -25,7 +25,7 @@ class CaseHistories {
 			      'after', e.after::json) order by e.seq) from audit_entry e where e.chain = 'case:' || c.number
 			      and e.action in ('case.accepted', 'case.refused', 'case.transferred', 'case.replied', 'case.rated',
 			      'case.fed-back-again', 'case.extended', 'case.reopened', 'case.step-breached',
-			      'case.promise-broken', 'case.reported', 'case.draft-returned')), '[]'),
+			      'case.promise-broken', 'case.reported', 'case.draft-returned', 'case.imported')), '[]'),
 			  'waits', coalesce((select json_agg(json_build_object('askedAt', s.asked_at,
 			      'answeredAt', s.answered_at, 'clock', s.clock) order by s.asked_at) from supplement s
 			      where s.case_id = c.id), '[]'),

@@ -27,6 +27,11 @@ record CaseHistory(long caseId, long agencyId, String caseNumber, String channel
 		return events(actions).map(Event::at).findFirst().orElse(null);
 	}
 
+	/** Whether it was taken over from an earlier register, which tells days only. */
+	boolean isImported() {
+		return count("imported") > 0;
+	}
+
 	int count(String action) {
 		return (int) events(action).count();
 	}

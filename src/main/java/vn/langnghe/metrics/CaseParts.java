@@ -45,6 +45,16 @@ public class CaseParts {
 
 	static final String UNHAPPY = "(dissatisfied or again or not on_time)";
 
+	/**
+	 * The judged cases of each agency that are alike. One text to group by, of which the
+	 * database believes that it has few values: of nine columns, or of the text where it
+	 * sees through it, it would sort all rows.
+	 */
+	static final String ALIKES = """
+			select agency_id, alike, count(*)::integer as cases from (select agency_id, concat_ws(' ', part, on_time,
+			    on_time_raw, received, first, dissatisfied, again, coalesce(nature, '-'), coalesce(kind, '-')) as alike
+			  from judged offset 0) j group by agency_id, alike""";
+
 	/** Praise is no complaint about a dossier. */
 	private static final String OF_DOSSIER = """
 			dossier_number <> '' and coalesce(nature, '') not in ('PRAISE', 'SPAM')""";
@@ -53,50 +63,29 @@ public class CaseParts {
 
 	private final Clock clock;
 
-	CaseParts(JdbcClient jdbc, Clock clock) {
+	private final PeriodSums sums;
+
+	private final Alikes alikes;
+
+	CaseParts(JdbcClient jdbc, Clock clock, PeriodSums sums, Alikes alikes) {
 		this.jdbc = jdbc;
 		this.clock = clock;
+		this.sums = sums;
+		this.alikes = alikes;
 	}
 
 	/**
 	 * The cases of some agencies that were received or in hand in a period: those that
-	 * are alike together, and the sums of each agency, in one reading.
+	 * are alike together, and the sums of each agency.
 	 */
 	@Transactional(readOnly = true)
 	public Sums of(Scope scope, Period period) {
-		List<Judged> judged = new ArrayList<>();
-		List<OfAgency> agencies = new ArrayList<>();
-		question(JUDGED + """
-				select alike, agency_id, count(*), count(*) filter (where on_time), count(*) filter (where counted),
-				  count(*) filter (where counted and not unhappy)
-				from (select concat_ws(' ', part, on_time, on_time_raw, received, first, dissatisfied, again,
-				    coalesce(nature, '-'), coalesce(kind, '-')) as alike, agency_id, on_time,
-				    received and first as counted, %s as unhappy from judged offset 0) j
-				group by grouping sets ((alike), (agency_id))""".formatted(UNHAPPY), scope, period).query((row) -> {
-			if (row.getString(1) != null) {
-				judged.add(judged(row.getString(1).split(" "), row.getLong(3)));
-			}
-			else {
-				agencies.add(new OfAgency(row.getLong(2), new Rate(row.getLong(4), row.getLong(3)),
-						new Rate(row.getLong(6), row.getLong(5))));
-			}
-		});
-		agencies.sort(Comparator.comparing(OfAgency::agencyId));
-		return new Sums(judged, agencies);
-	}
-
-	/**
-	 * One text to group by, of which the database believes that it has few values: of
-	 * nine columns, or of the text where it sees through it, it would sort all rows.
-	 */
-	private static Judged judged(String[] alike, long cases) {
-		return new Judged(Part.valueOf(alike[0]), "t".equals(alike[1]), "t".equals(alike[2]), "t".equals(alike[3]),
-				"t".equals(alike[4]), "t".equals(alike[5]), "t".equals(alike[6]), known(alike[7]), known(alike[8]),
-				cases);
-	}
-
-	private static @Nullable String known(String word) {
-		return "-".equals(word) ? null : word;
+		List<OfAgency> agencies = this.sums.of(scope.agencyIds(), period, Narrowing.NONE)
+			.stream()
+			.map((sum) -> new OfAgency(sum.agencyId(), sum.rate(Indicator.ON_TIME), sum.rate(Indicator.HANDLING)))
+			.sorted(Comparator.comparing(OfAgency::agencyId))
+			.toList();
+		return new Sums(this.alikes.judged(scope.agencyIds(), period), agencies);
 	}
 
 	/** How many dossiers the feedback received in a period names, each once. */
@@ -104,7 +93,8 @@ public class CaseParts {
 	public long dossiersWithFeedback(Scope scope, Period period) {
 		return question("""
 				select count(distinct (agency_id, dossier_number)) from case_fact where agency_id = any(:agencies)
-				  and counted_from >= :begin and counted_from < :cut and\s""" + OF_DOSSIER, scope, period)
+				  and counted_from >= :begin and counted_from < :cut and\s""" + OF_DOSSIER,
+				scope.agencyIds().toArray(Long[]::new), period)
 			.query(Long.class)
 			.single();
 	}
@@ -112,10 +102,16 @@ public class CaseParts {
 	/**
 	 * The cases behind a number.
 	 * @param reader not shown what that person may not know of
-	 * @param after the case after which the list goes on, 0 for its beginning
+	 * @param after where the list goes on
 	 */
 	@Transactional(readOnly = true)
-	public List<JudgedCase> cases(Scope scope, Period period, CaseChoice choice, long reader, long after, int most) {
+	public List<JudgedCase> cases(Scope scope, Period period, CaseChoice choice, long reader, Place after, int most) {
+		return after.read(this.alikes.having(scope.agencyIds(), period, choice), most,
+				(agencies, more) -> cases(agencies, period, choice, reader, after, more));
+	}
+
+	private List<JudgedCase> cases(Long[] agencies, Period period, CaseChoice choice, long reader, Place after,
+			int most) {
 		return question(JUDGED + """
 				select j.case_id, j.agency_id, j.case_number, j.counted_from, j.part, j.on_time, j.on_time_raw, j.first,
 				  j.dissatisfied, j.again, j.nature, j.kind, p.code as procedure_code, j.office_minutes,
@@ -123,13 +119,14 @@ public class CaseParts {
 				    when 'PUBLISHED' then j.publish_by else j.answer_by end as limit_at
 				from judged j left join administrative_procedure p on p.id = j.procedure_id
 				where %s
-				  and j.case_id > :after and (:part::text is null or j.part = :part)
+				  and (j.agency_id, j.case_id) > (:agency, :after) and (:part::text is null or j.part = :part)
 				  and (:nature::text is null or coalesce(j.nature, '-') = :nature)
 				  and (:kind::text is null or coalesce(j.kind, '-') = :kind)
 				  and""".formatted(CaseSight.knownTo("j.case_id")) + " " + condition(choice)
-				+ " order by j.case_id limit :most", scope, period)
+				+ " order by j.agency_id, j.case_id limit :most", agencies, period)
 			.param("reader", reader)
-			.param("after", after)
+			.param("agency", after.agencyId())
+			.param("after", after.caseId())
 			.param("part", (choice.part() != null) ? choice.part().name() : null, Types.VARCHAR)
 			.param("nature", choice.nature(), Types.VARCHAR)
 			.param("kind", choice.kind(), Types.VARCHAR)
@@ -171,9 +168,9 @@ public class CaseParts {
 		return String.join(" and ", all, counted, why);
 	}
 
-	private JdbcClient.StatementSpec question(String sql, Scope scope, Period period) {
+	private JdbcClient.StatementSpec question(String sql, Long[] agencies, Period period) {
 		return this.jdbc.sql(sql)
-			.param("agencies", scope.agencyIds().toArray(Long[]::new))
+			.param("agencies", agencies)
 			.param("begin", Timestamp.from(period.begin()))
 			.param("cut", Timestamp.from(period.cut(this.clock)));
 	}

@@ -17,8 +17,17 @@ import org.springframework.stereotype.Service;
 @Service
 public class Causes {
 
-	/** Of an answered case: something was found true, and why it went wrong. */
-	static final String FOUND = "answered_then and root_cause is not null and substantiation <> 'NOT'";
+	/** Something was found true, and why it went wrong. */
+	private static final String CAUSED = "root_cause is not null and substantiation <> 'NOT'";
+
+	/** The same of a judged case that was answered in the period. */
+	static final String FOUND = "answered_then and " + CAUSED;
+
+	/** From the index of what was found, which has all its columns. */
+	private static final String COUNTED = """
+			from case_fact f where f.agency_id = any(:agencies) and f.answered_at >= :begin and f.answered_at < :cut
+			  and f.counted_from < :cut and (f.settled_at is null or f.settled_at >= :begin) and %s and %s
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -37,11 +46,11 @@ public class Causes {
 		List<Cause> causes = new ArrayList<>();
 		long[] sum = new long[1];
 		narrowing
-			.bind(this.jdbc.sql(Indicators.NARROWED + """
+			.bind(this.jdbc.sql("""
 					select n.procedure_id, p.code, p.name, n.root_cause, n.cases, sum(n.cases) over () as total
-					from (select procedure_id, root_cause, count(*) as cases from narrowed where %s group by 1, 2) n
+					from (select f.procedure_id, f.root_cause, count(*) as cases %s group by 1, 2) n
 					left join administrative_procedure p on p.id = n.procedure_id
-					order by n.cases desc, n.root_cause, n.procedure_id limit :most""".formatted(FOUND))
+					order by n.cases desc, n.root_cause, n.procedure_id limit :most""".formatted(counted(narrowing)))
 				.param("agencies", agencyIds.toArray(Long[]::new))
 				.param("begin", Timestamp.from(period.begin()))
 				.param("cut", Timestamp.from(period.cut(this.clock)))
@@ -52,6 +61,21 @@ public class Causes {
 						row.getLong("cases"), new Rate(sum[0], row.getLong("total"))));
 			});
 		return causes;
+	}
+
+	/** The agencies at which any was found. */
+	List<Long> agencies(List<Long> agencyIds, Period period, Narrowing narrowing) {
+		return narrowing
+			.bind(this.jdbc.sql("select distinct f.agency_id " + counted(narrowing))
+				.param("agencies", agencyIds.toArray(Long[]::new))
+				.param("begin", Timestamp.from(period.begin()))
+				.param("cut", Timestamp.from(period.cut(this.clock))))
+			.query(Long.class)
+			.list();
+	}
+
+	private static String counted(Narrowing narrowing) {
+		return COUNTED.formatted(CAUSED, narrowing.condition());
 	}
 
 	/**

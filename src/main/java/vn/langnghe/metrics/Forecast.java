@@ -1,11 +1,8 @@
 package vn.langnghe.metrics;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,34 +10,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 import vn.langnghe.organisation.Calendars;
+import vn.langnghe.organisation.WorkingCalendar;
 import vn.langnghe.platform.VietnamTime;
 
 /**
  * Which deadlines will probably be broken in the next five working days. Of the steps of
- * the same kind that were finished in the last twelve months and had lasted as long as
- * this one has, so many were late in the end; that share, by the rule of succession (late
- * + 1) ÷ (all + 2), is its risk, and the risks together are how many breaches to expect.
+ * the same kind that were finished in this month or the twelve before it and had lasted
+ * as long as this one has, so many were late in the end; that share, by the rule of
+ * succession (late + 1) ÷ (all + 2), is its risk, and the risks together are how many
+ * breaches to expect.
  */
 @Service
 public class Forecast {
 
 	private static final int WORKING_DAYS = 5;
 
+	/** Whole ones, before the one that lasts. */
+	private static final int MONTHS = 12;
+
 	private static final int FEWEST = 10;
 
 	/** Minutes; finer does not matter where time is given in days. */
 	private static final int GRAIN = 30;
 
-	private final JdbcClient jdbc;
+	private final StepSums sums;
 
 	private final OpenWork openWork;
 
@@ -48,13 +50,17 @@ public class Forecast {
 
 	private final Clock clock;
 
+	/**
+	 * What the past teaches does not change by the minute; the page says how old it may
+	 * be.
+	 */
 	private final Cache<List<Long>, Map<String, NavigableMap<Integer, Rate>>> past = Caffeine.newBuilder()
 		.expireAfterWrite(Duration.ofMinutes(10))
 		.maximumSize(200)
 		.build();
 
-	Forecast(JdbcClient jdbc, OpenWork openWork, Calendars calendars, Clock clock) {
-		this.jdbc = jdbc;
+	Forecast(StepSums sums, OpenWork openWork, Calendars calendars, Clock clock) {
+		this.sums = sums;
 		this.openWork = openWork;
 		this.calendars = calendars;
 		this.clock = clock;
@@ -68,25 +74,28 @@ public class Forecast {
 	 */
 	public List<Risk> of(List<Long> agencyIds, Narrowing narrowing, long reader) {
 		Instant now = this.clock.instant();
-		LocalDate today = VietnamTime.today(this.clock);
-		Map<String, NavigableMap<Integer, Rate>> known = this.past.get(agencyIds, this::lasted);
-		Map<Long, Instant> until = new HashMap<>();
+		Map<Long, WorkingCalendar> days = this.calendars.of(agencyIds);
+		Map<Long, Instant> until = days.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, (one) -> until(one.getValue())));
+		Map<String, NavigableMap<Integer, Rate>> known = this.past.get(agencyIds, (ids) -> lasted(ids, now));
 		List<Risk> risks = new ArrayList<>();
-		for (OpenWork.Item item : this.openWork.items(agencyIds, narrowing, null, null, false, reader,
-				Integer.MAX_VALUE)) {
-			Instant end = until.computeIfAbsent(item.agencyId(),
-					(agency) -> this.calendars.of(agency)
-						.plusWorkingDays(today, WORKING_DAYS)
-						.plusDays(1)
-						.atStartOfDay(VietnamTime.ZONE)
-						.toInstant());
-			if (item.dueAt().isAfter(now) && item.dueAt().isBefore(end)) {
-				long minutes = this.calendars.of(item.agencyId()).workingTime(item.since(), now).toMinutes();
+		for (OpenWork.Item item : this.openWork.dueBefore(agencyIds, narrowing, reader,
+				until.values().stream().max(Comparator.naturalOrder()).orElse(now))) {
+			if (item.dueAt().isBefore(until.get(item.agencyId()))) {
+				long minutes = days.get(item.agencyId()).workingTime(item.since(), now).toMinutes();
 				risks.add(new Risk(item, risk(known.getOrDefault(item.step(), new TreeMap<>()), (int) minutes)));
 			}
 		}
 		risks.sort(Comparator.comparing(Risk::share, Comparator.nullsLast(Comparator.reverseOrder())));
 		return risks;
+	}
+
+	private Instant until(WorkingCalendar calendar) {
+		return calendar.plusWorkingDays(VietnamTime.today(this.clock), WORKING_DAYS)
+			.plusDays(1)
+			.atStartOfDay(VietnamTime.ZONE)
+			.toInstant();
 	}
 
 	static @Nullable Double risk(NavigableMap<Integer, Rate> lasted, int minutes) {
@@ -100,19 +109,18 @@ public class Forecast {
 	}
 
 	/** By step and by how long they lasted: how many were late, of how many. */
-	private Map<String, NavigableMap<Integer, Rate>> lasted(List<Long> agencyIds) {
+	private Map<String, NavigableMap<Integer, Rate>> lasted(List<Long> agencyIds, Instant now) {
 		Map<String, NavigableMap<Integer, Rate>> lasted = new HashMap<>();
-		this.jdbc
-			.sql("""
-					select step, minutes / :grain as long, count(*) filter (where ended_at > due_at), count(*) from step_fact
-					where agency_id = any(:agencies) and ended_at >= :since group by 1, 2""")
-			.param("grain", GRAIN)
-			.param("agencies", agencyIds.toArray(Long[]::new))
-			.param("since", Timestamp.from(this.clock.instant().minus(365, ChronoUnit.DAYS)))
-			.query((row) -> {
-				lasted.computeIfAbsent(row.getString(1), (step) -> new TreeMap<>())
-					.put(row.getInt(2), new Rate(row.getLong(3), row.getLong(4)));
-			});
+		this.sums.of(agencyIds, StepSums.month(now).minusMonths(MONTHS), now).forEach((step, minutes) -> {
+			NavigableMap<Integer, Rate> rates = lasted.computeIfAbsent(step, (one) -> new TreeMap<>());
+			int[] all = minutes.all().inClassesOf(GRAIN);
+			int[] late = minutes.late().inClassesOf(GRAIN);
+			for (int i = 0; i < all.length; i++) {
+				if (all[i] > 0) {
+					rates.put(i, new Rate((i < late.length) ? late[i] : 0, all[i]));
+				}
+			}
+		});
 		return lasted;
 	}
 

@@ -18,34 +18,66 @@ public class IndicatorCases {
 
 	private final JdbcClient jdbc;
 
+	private final PeriodSums sums;
+
+	private final Causes causes;
+
 	private final Clock clock;
 
-	IndicatorCases(JdbcClient jdbc, Clock clock) {
+	IndicatorCases(JdbcClient jdbc, PeriodSums sums, Causes causes, Clock clock) {
 		this.jdbc = jdbc;
+		this.sums = sums;
+		this.causes = causes;
 		this.clock = clock;
 	}
 
 	/**
 	 * The cases of a sort.
 	 * @param reader not shown what that person may not know of
-	 * @param after the case after which the list goes on, 0 for its beginning
+	 * @param after where the list goes on
 	 */
 	public List<OneCase> of(List<Long> agencyIds, Period period, Narrowing narrowing, Sort sort, long reader,
-			long after, int most) {
+			Place after, int most) {
+		return after.read(having(agencyIds, period, narrowing, sort), most,
+				(agencies, more) -> cases(agencies, period, narrowing, sort, reader, after, more));
+	}
+
+	/** The agencies that may have any, so that a list of few is not looked for in all. */
+	private List<Long> having(List<Long> agencyIds, Period period, Narrowing narrowing, Sort sort) {
+		if (agencyIds.size() == 1) {
+			return agencyIds;
+		}
+		if (sort == Plain.FOUND) {
+			return this.causes.agencies(agencyIds, period, narrowing);
+		}
+		if (!narrowing.equals(Narrowing.NONE)) {
+			return agencyIds;
+		}
+		return this.sums.of(agencyIds, period, narrowing)
+			.stream()
+			.filter((sum) -> sum.hasAny(sort))
+			.map(PeriodSum::agencyId)
+			.toList();
+	}
+
+	private List<OneCase> cases(Long[] agencies, Period period, Narrowing narrowing, Sort sort, long reader,
+			Place after, int most) {
 		return narrowing
 			.bind(this.jdbc
-				.sql(Indicators.NARROWED + """
+				.sql(Indicators.narrowed(narrowing) + """
 						select n.case_id, n.agency_id, n.case_number, n.counted_from, n.part, n.kind, n.office_minutes,
 						  n.answer_by, p.code as procedure_code
 						from narrowed n left join administrative_procedure p on p.id = n.procedure_id
 						where %s
-						  and n.case_id > :after and (%s) order by n.case_id limit :most"""
-					.formatted(CaseSight.knownTo("n.case_id"), sort.condition()))
-				.param("agencies", agencyIds.toArray(Long[]::new))
+						  and (n.agency_id, n.case_id) > (:agency, :after) and (%s)
+						order by n.agency_id, n.case_id limit :most""".formatted(CaseSight.knownTo("n.case_id"),
+						sort.condition()))
+				.param("agencies", agencies)
 				.param("begin", Timestamp.from(period.begin()))
 				.param("cut", Timestamp.from(period.cut(this.clock)))
 				.param("reader", reader)
-				.param("after", after)
+				.param("agency", after.agencyId())
+				.param("after", after.caseId())
 				.param("most", most))
 			.query((row, number) -> new OneCase(row.getLong("case_id"), row.getLong("agency_id"),
 					row.getString("case_number"), row.getTimestamp("counted_from").toInstant(),
@@ -165,6 +197,12 @@ public class IndicatorCases {
 	 */
 	public record OneCase(long caseId, long agencyId, String number, Instant countedFrom, Part part,
 			@Nullable String kind, @Nullable String procedureCode, @Nullable Integer officeMinutes, Instant answerBy) {
+
+		/** Where a list that ends with it goes on. */
+		public Place place() {
+			return new Place(this.agencyId, this.caseId);
+		}
+
 	}
 
 }

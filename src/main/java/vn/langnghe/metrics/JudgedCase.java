@@ -29,4 +29,10 @@ public record JudgedCase(long caseId, long agencyId, String number, Instant coun
 		boolean onTimeRaw, boolean first, boolean dissatisfied, boolean again, @Nullable String nature,
 		@Nullable String kind, @Nullable String procedureCode, @Nullable Integer officeMinutes,
 		@Nullable Integer waitingMinutes, @Nullable Instant answeredAt, @Nullable Instant limitAt) {
+
+	/** Where a list that ends with it goes on. */
+	public Place place() {
+		return new Place(this.agencyId, this.caseId);
+	}
+
 }

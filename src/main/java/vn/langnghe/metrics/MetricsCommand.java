@@ -1,7 +1,9 @@
 package vn.langnghe.metrics;
 
 import java.io.PrintStream;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -17,11 +19,13 @@ import org.springframework.context.annotation.Import;
 
 import vn.langnghe.organisation.Calendars;
 import vn.langnghe.platform.OperatorCommand;
+import vn.langnghe.platform.VietnamTime;
 
 /**
  * {@code java -jar langnghe.jar metrics recompute [--write] [--lang=en]}: makes every
- * fact anew from the events and prints where what is kept differs, also while the product
- * runs on the database. With {@code --write} the product counts those cases again.
+ * fact anew from the events, and every sum from the facts, and prints where what is kept
+ * differs, also while the product runs on the database. With {@code --write} the product
+ * counts those cases and sums again.
  */
 public final class MetricsCommand {
 
@@ -62,12 +66,23 @@ public final class MetricsCommand {
 						(one) -> out.println(words(context, locale, "difference", one.caseNumber(),
 								one.difference().kind(), one.difference().key(), one.difference().columns())));
 			out.println(words(context, locale, "result", result.cases(), result.waiting(), result.differences()));
-			return (result.differences() == 0) ? EQUAL : DIFFERENT;
+			AtomicLong different = new AtomicLong();
+			long sums = context.getBean(SumCheck.class).compare(given.containsOption("write"), (one) -> {
+				different.incrementAndGet();
+				out.println(words(context, locale, "sum", one.agency(), day(one.begins()),
+						day(one.ends().minusNanos(1)), one.what()));
+			});
+			out.println(words(context, locale, "sums", sums, different.get()));
+			return (result.differences() == 0 && different.get() == 0) ? EQUAL : DIFFERENT;
 		}
 		catch (RuntimeException ex) {
 			COMMAND.failed(ex);
 			return FAILED;
 		}
+	}
+
+	private static String day(Instant moment) {
+		return moment.atZone(VietnamTime.ZONE).toLocalDate().toString();
 	}
 
 	private static String words(MessageSource messages, Locale locale, String key, Object... values) {
@@ -83,7 +98,7 @@ public final class MetricsCommand {
 			MessageSourceAutoConfiguration.class })
 	@ComponentScan("vn.langnghe.platform.database")
 	@Import({ Calendars.class, CaseHistories.class, FactCheck.class, FactMaking.class, FactRows.class,
-			FigureLimits.class })
+			FigureLimits.class, SumCheck.class })
 	static class Parts {
 
 	}

@@ -1,6 +1,8 @@
 package vn.langnghe.metrics;
 
 import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +23,29 @@ public record Narrowing(@Nullable Long departmentId, @Nullable Long procedureId,
 	/** All of them. */
 	public static final Narrowing NONE = new Narrowing(null, null, null, null, null);
 
-	/** Of a row {@code f} of the facts of cases. */
-	static final String CONDITION = """
-			(:department::bigint is null or f.handler_id in (select s.id from staff s where s.department_id = :department))
-			  and (:procedure::bigint is null or f.procedure_id = :procedure)
-			  and (:kind::text is null or f.kind = :kind) and (:channel::text is null or f.channel = :channel)
-			  and (:cause::text is null or f.root_cause = :cause)""";
+	/**
+	 * The condition on a row {@code f} of the facts of cases. Says nothing of what does
+	 * not narrow, so that an index without those columns does.
+	 */
+	String condition() {
+		List<String> all = new ArrayList<>();
+		if (this.departmentId != null) {
+			all.add("f.handler_id in (select s.id from staff s where s.department_id = :department)");
+		}
+		if (this.procedureId != null) {
+			all.add("f.procedure_id = :procedure");
+		}
+		if (this.kind != null) {
+			all.add("f.kind = :kind");
+		}
+		if (this.channel != null) {
+			all.add("f.channel = :channel");
+		}
+		if (this.rootCause != null) {
+			all.add("f.root_cause = :cause");
+		}
+		return all.isEmpty() ? "true" : String.join(" and ", all);
+	}
 
 	JdbcClient.StatementSpec bind(JdbcClient.StatementSpec question) {
 		return question.param("department", this.departmentId, Types.BIGINT)

@@ -1,5 +1,7 @@
 package vn.langnghe.metrics;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
@@ -25,8 +27,7 @@ public class OpenWork {
 			  from case_fact f join work_item w on w.case_id = f.case_id and w.status = 'OPEN'
 			  where f.agency_id = any(:agencies) and f.settled_at is null and w.about_step is null and w.action_id is null
 			    and %s)
-			"""
-		.formatted(Narrowing.CONDITION);
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -69,25 +70,45 @@ public class OpenWork {
 	 */
 	public List<Item> items(List<Long> agencyIds, Narrowing narrowing, @Nullable String step, @Nullable Long person,
 			boolean late, long reader, int most) {
-		return ask("""
-				select o.*, s.display_name from open o left join staff s on s.id = o.assignee_id
-				where (:step::text is null or step = :step)
-				  and (:person::bigint is null or coalesce(assignee_id, 0) = :person) and (not :late or due_at < :now)
-				  and %s
-				order by due_at, o.id limit :most""".formatted(CaseSight.knownTo("o.case_id")), agencyIds, narrowing)
+		return items(
+				"""
+						(:step::text is null or step = :step)
+						  and (:person::bigint is null or coalesce(assignee_id, 0) = :person) and (not :late or due_at < :now)""",
+				agencyIds, narrowing, reader)
 			.param("step", step, Types.VARCHAR)
 			.param("person", person, Types.BIGINT)
 			.param("late", late)
-			.param("reader", reader)
 			.param("most", most)
-			.query((row, number) -> new Item(row.getLong("agency_id"), row.getString("case_number"),
-					row.getString("step"), row.getString("display_name"), row.getTimestamp("created_at").toInstant(),
-					row.getTimestamp("due_at").toInstant()))
+			.query(OpenWork::item)
 			.list();
 	}
 
+	/** All that is not late yet and due before a moment. */
+	List<Item> dueBefore(List<Long> agencyIds, Narrowing narrowing, long reader, Instant until) {
+		return items("due_at > :now and due_at < :until", agencyIds, narrowing, reader)
+			.param("until", Timestamp.from(until))
+			.param("most", Integer.MAX_VALUE)
+			.query(OpenWork::item)
+			.list();
+	}
+
+	private JdbcClient.StatementSpec items(String which, List<Long> agencyIds, Narrowing narrowing, long reader) {
+		return ask("""
+				select o.*, s.display_name from open o left join staff s on s.id = o.assignee_id
+				where %s and %s
+				order by due_at, o.id limit :most""".formatted(which, CaseSight.knownTo("o.case_id")), agencyIds,
+				narrowing)
+			.param("reader", reader);
+	}
+
+	private static Item item(ResultSet row, int number) throws SQLException {
+		return new Item(row.getLong("agency_id"), row.getString("case_number"), row.getString("step"),
+				row.getString("display_name"), row.getTimestamp("created_at").toInstant(),
+				row.getTimestamp("due_at").toInstant());
+	}
+
 	private JdbcClient.StatementSpec ask(String question, List<Long> agencyIds, Narrowing narrowing) {
-		return narrowing.bind(this.jdbc.sql(OPEN + question)
+		return narrowing.bind(this.jdbc.sql(OPEN.formatted(narrowing.condition()) + question)
 			.param("agencies", agencyIds.toArray(Long[]::new))
 			.param("now", Timestamp.from(this.clock.instant())));
 	}

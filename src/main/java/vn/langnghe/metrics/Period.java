@@ -92,14 +92,18 @@ public record Period(String code, LocalDate from, LocalDate to) {
 		return this.from.atStartOfDay(VietnamTime.ZONE).toInstant();
 	}
 
+	/** When it ends: nothing that happens then belongs to it any more. */
+	public Instant end() {
+		return this.to.plusDays(1).atStartOfDay(VietnamTime.ZONE).toInstant();
+	}
+
 	/**
 	 * As of when it is counted: its end, or now while it lasts. The same question asked
 	 * later has the same answer.
 	 */
 	public Instant cut(Clock clock) {
-		Instant end = this.to.plusDays(1).atStartOfDay(VietnamTime.ZONE).toInstant();
 		Instant now = clock.instant();
-		return end.isBefore(now) ? end : now;
+		return end().isBefore(now) ? end() : now;
 	}
 
 	/** Whether nothing of it is still to come. */

@@ -1,18 +1,14 @@
 package vn.langnghe.metrics;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,10 +19,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import vn.langnghe.organisation.StaffMembers;
-import vn.langnghe.platform.Actor;
-import vn.langnghe.platform.AuditFact;
-import vn.langnghe.platform.AuditTrail;
 import vn.langnghe.platform.VietnamTime;
 
 /**
@@ -54,9 +46,7 @@ class ReportMaking {
 
 	private final ReportWriting writing;
 
-	private final StaffMembers staffMembers;
-
-	private final AuditTrail audit;
+	private final ReportFiling filing;
 
 	private final TransactionTemplate transaction;
 
@@ -64,13 +54,12 @@ class ReportMaking {
 
 	private final Clock clock;
 
-	ReportMaking(JdbcClient jdbc, Reports reports, ReportWriting writing, StaffMembers staffMembers, AuditTrail audit,
+	ReportMaking(JdbcClient jdbc, Reports reports, ReportWriting writing, ReportFiling filing,
 			PlatformTransactionManager transactions, Clock clock) {
 		this.jdbc = jdbc;
 		this.reports = reports;
 		this.writing = writing;
-		this.staffMembers = staffMembers;
-		this.audit = audit;
+		this.filing = filing;
 		this.transaction = new TransactionTemplate(transactions);
 		// All numbers of a report are of one moment.
 		this.oneMoment = new TransactionTemplate(transactions);
@@ -91,10 +80,10 @@ class ReportMaking {
 
 	/** What fails is tried again later and holds up no other. */
 	private boolean makeOne() {
-		Order[] taken = new Order[1];
+		ReportOrder[] taken = new ReportOrder[1];
 		try {
 			return Boolean.TRUE.equals(this.transaction.execute((status) -> {
-				Optional<Order> order = take();
+				Optional<ReportOrder> order = take();
 				order.ifPresent((one) -> {
 					taken[0] = one;
 					make(one);
@@ -103,7 +92,7 @@ class ReportMaking {
 			}));
 		}
 		catch (RuntimeException ex) {
-			Order order = taken[0];
+			ReportOrder order = taken[0];
 			if (order == null) {
 				throw ex;
 			}
@@ -116,7 +105,7 @@ class ReportMaking {
 		}
 	}
 
-	private Optional<Order> take() {
+	private Optional<ReportOrder> take() {
 		return this.jdbc
 			.sql("""
 					select agency_id, under, period, language, ordered_by from report_order o
@@ -126,52 +115,21 @@ class ReportMaking {
 					order by ordered_at limit 1 for update of o skip locked""")
 			.param("now", Timestamp.from(this.clock.instant()))
 			.param("impatient", Timestamp.from(this.clock.instant().minus(PATIENCE)))
-			.query(Order.class)
+			.query(ReportOrder.class)
 			.optional();
 	}
 
-	private void make(Order order) {
+	private void make(ReportOrder order) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		Period period = Period.of(order.period(), VietnamTime.today(this.clock));
 		Scope scope = this.reports.whole(order.agencyId(), order.under());
 		Map<ReportFormat, byte[]> files = this.oneMoment
 			.execute((status) -> this.writing.write(scope, period, Locale.forLanguageTag(order.language()), now));
-		if (keep(order, files, now)) {
-			record(order, scope, files);
-		}
+		this.filing.file(order, files, now);
 		of(order, "delete from report_order where %s").update();
 	}
 
-	/** Whether there was none before. */
-	private boolean keep(Order order, Map<ReportFormat, byte[]> files, Instant now) {
-		return this.jdbc.sql("""
-				insert into report (agency_id, under, period, language, xlsx, docx, pdf, xlsx_sha256, docx_sha256,
-				  pdf_sha256, made_at, made_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
-			.params(order.agencyId(), order.under(), order.period(), order.language(), files.get(ReportFormat.XLSX),
-					files.get(ReportFormat.DOCX), files.get(ReportFormat.PDF), hash(files.get(ReportFormat.XLSX)),
-					hash(files.get(ReportFormat.DOCX)), hash(files.get(ReportFormat.PDF)), Timestamp.from(now),
-					order.orderedBy())
-			.update() > 0;
-	}
-
-	private void record(Order order, Scope scope, Map<ReportFormat, byte[]> files) {
-		Long by = order.orderedBy();
-		Actor actor = (by == null) ? Actor.SYSTEM
-				: this.staffMembers.findById(by)
-					.map((one) -> Actor.staff(by, one.displayName(), null))
-					.orElse(Actor.SYSTEM);
-		AuditFact fact = AuditFact.ofAgency(scope.agency().id(), "report.made", actor)
-			.is("period", order.period())
-			.is("under", order.under())
-			.is("language", order.language());
-		for (ReportFormat format : ReportFormat.values()) {
-			fact = fact.is(format.name().toLowerCase(Locale.ROOT) + "Sha256",
-					HexFormat.of().formatHex(hash(files.get(format))));
-		}
-		this.audit.record(fact);
-	}
-
-	private JdbcClient.StatementSpec of(Order order, String statement) {
+	private JdbcClient.StatementSpec of(ReportOrder order, String statement) {
 		return this.jdbc
 			.sql(statement
 				.formatted("agency_id = :agency and under = :under and period = :period and language = :language"))
@@ -179,18 +137,6 @@ class ReportMaking {
 			.param("under", order.under())
 			.param("period", order.period())
 			.param("language", order.language());
-	}
-
-	private static byte[] hash(byte[] file) {
-		try {
-			return MessageDigest.getInstance("SHA-256").digest(file);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private record Order(long agencyId, boolean under, String period, String language, @Nullable Long orderedBy) {
 	}
 
 }

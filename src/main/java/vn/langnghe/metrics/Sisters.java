@@ -2,9 +2,7 @@ package vn.langnghe.metrics;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,15 +39,12 @@ public class Sisters {
 		if (superior == null) {
 			return new Readings(List.of());
 		}
-		// All of them in one question, so that each of them asks the same one.
 		List<Long> siblings = this.agencies.findAllByOrderById()
 			.stream()
-			.filter((one) -> superior.equals(one.superiorId()))
+			.filter((one) -> superior.equals(one.superiorId()) && one.id() != agency.id())
 			.map(Agency::id)
 			.toList();
-		Map<Long, Reading> each = new HashMap<>(this.indicators.byAgency(siblings, period, narrowing));
-		each.remove(agency.id());
-		return new Readings(List.copyOf(each.values()));
+		return new Readings(List.copyOf(this.indicators.byAgency(siblings, period, narrowing).values()));
 	}
 
 	/**

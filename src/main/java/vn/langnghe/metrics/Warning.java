@@ -23,11 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param note in the chairperson's words
  * @param answeredBy who answered
  * @param answeredAt when
+ * @param remindedAt when the chairperson was reminded, null when that was not needed
+ * @param climbedAt when the superior agency got it too, null when it did not
  */
 public record Warning(long id, LocalDate week, long agencyId, @Nullable Long procedureId,
 		@Nullable String procedureName, int observed, double expected, double chance, int workingDays,
 		int baselineWeeks, Instant answerBy, @Nullable WarningAnswer answer, @Nullable String note,
-		@Nullable String answeredBy, @Nullable Instant answeredAt) {
+		@Nullable String answeredBy, @Nullable Instant answeredAt, @Nullable Instant remindedAt,
+		@Nullable Instant climbedAt) {
 
 	/** Whether nobody has answered it yet. */
 	public boolean open() {

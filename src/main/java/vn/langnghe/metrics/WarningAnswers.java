@@ -29,7 +29,7 @@ public class WarningAnswers {
 	/** How long a note may be, in characters. */
 	public static final int LONGEST_NOTE = 4000;
 
-	private final Warnings warnings;
+	private final OpenWarnings warnings;
 
 	private final StandIns standIns;
 
@@ -39,7 +39,7 @@ public class WarningAnswers {
 
 	private final Clock clock;
 
-	WarningAnswers(Warnings warnings, StandIns standIns, AuditTrail audit, JdbcClient jdbc, Clock clock) {
+	WarningAnswers(OpenWarnings warnings, StandIns standIns, AuditTrail audit, JdbcClient jdbc, Clock clock) {
 		this.warnings = warnings;
 		this.standIns = standIns;
 		this.audit = audit;

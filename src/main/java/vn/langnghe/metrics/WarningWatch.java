@@ -31,11 +31,13 @@ class WarningWatch {
 	/** Held by the node that looks; the others find the week done. */
 	private static final long TURN = 0x57_41_52_4EL;
 
-	private static final int DAYS_TO_ANSWER = 5;
-
 	private final WeekCounts counts;
 
 	private final Calendars calendars;
+
+	private final FigureLimits limits;
+
+	private final WarningTelling telling;
 
 	private final AuditTrail audit;
 
@@ -43,9 +45,12 @@ class WarningWatch {
 
 	private final Clock clock;
 
-	WarningWatch(WeekCounts counts, Calendars calendars, AuditTrail audit, JdbcClient jdbc, Clock clock) {
+	WarningWatch(WeekCounts counts, Calendars calendars, FigureLimits limits, WarningTelling telling, AuditTrail audit,
+			JdbcClient jdbc, Clock clock) {
 		this.counts = counts;
 		this.calendars = calendars;
+		this.limits = limits;
+		this.telling = telling;
 		this.audit = audit;
 		this.jdbc = jdbc;
 		this.clock = clock;
@@ -87,17 +92,24 @@ class WarningWatch {
 			.param("days", signal.days())
 			.param("weeks", signal.weeksBefore())
 			.param("now", Timestamp.from(now))
-			.param("until", Timestamp.from(this.calendars.of(signal.agencyId()).due(now, DAYS_TO_ANSWER).instant()))
+			.param("until", Timestamp.from(answerBy(signal.agencyId(), now)))
 			.query(Long.class)
 			.optional();
 		// One that nobody has answered yet says it already.
 		raised.ifPresent((id) -> {
 			keepCases(id, signal, week);
+			this.telling.raised(id);
 			this.audit.record(AuditFact.ofAgency(signal.agencyId(), "metrics.warning-raised", Actor.SYSTEM)
 				.is("warning", id)
 				.is("week", week)
 				.is("rows", signal.observed()));
 		});
+	}
+
+	private Instant answerBy(long agencyId, Instant now) {
+		return this.calendars.of(agencyId)
+			.due(now, this.limits.of("warning-answer", VietnamTime.today(this.clock)))
+			.instant();
 	}
 
 	private void keepCases(long id, WeekCount signal, LocalDate week) {

@@ -12,7 +12,9 @@ public enum Blank {
 	/** The page on which to read on. */
 	LINK("link"),
 	/** The name of the agency in whose name it is told. */
-	AGENCY("agency"), MINE("mine"), UNCLAIMED("unclaimed"), OVERDUE("overdue"), DUE_SOON("dueSoon"),
+	AGENCY("agency"),
+	/** How many cases. */
+	COUNT("count"), MINE("mine"), UNCLAIMED("unclaimed"), OVERDUE("overdue"), DUE_SOON("dueSoon"),
 	/** The notices that were held for the digest. */
 	NOTICES("notices");
 

@@ -31,6 +31,7 @@ class CitizenNotices {
 			Map.entry(CaseEvent.Withdrawn.class, NoticeKind.WITHDRAWN),
 			Map.entry(CaseEvent.Extended.class, NoticeKind.EXTENDED),
 			Map.entry(CaseEvent.PutOff.class, NoticeKind.PUT_OFF),
+			Map.entry(CaseEvent.OwnTimeMoved.class, NoticeKind.OWN_TIME_MOVED),
 			Map.entry(CaseEvent.Invited.class, NoticeKind.INVITED),
 			Map.entry(CaseEvent.Delayed.class, NoticeKind.DELAYED),
 			Map.entry(CaseEvent.Reopened.class, NoticeKind.REOPENED),

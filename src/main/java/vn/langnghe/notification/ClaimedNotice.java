@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param staffId the person told; null for the citizen
  * @param inPlaceOf the absent person for whom that one stands in, or null
  * @param kind what it tells
- * @param counts what a digest counts, else empty
+ * @param counts what its words count, else empty
  * @param language the reader's language
  * @param attempts how often it was tried, this time included
  * @param messageId the message's stable identity

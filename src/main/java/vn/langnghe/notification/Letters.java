@@ -80,7 +80,7 @@ class Letters {
 			case DUE_AT -> dueAt(notice);
 			case LINK -> this.publicUrl + path(notice);
 			case AGENCY -> this.agencies.findById(notice.agencyId()).orElseThrow().name(notice.language());
-			case MINE -> notice.counts().get(0).toString();
+			case COUNT, MINE -> notice.counts().get(0).toString();
 			case UNCLAIMED -> notice.counts().get(1).toString();
 			case OVERDUE -> notice.counts().get(2).toString();
 			case DUE_SOON -> notice.counts().get(3).toString();

@@ -3,6 +3,7 @@ package vn.langnghe.notification;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,9 @@ import vn.langnghe.casework.CaseFile;
 import vn.langnghe.casework.Closing;
 import vn.langnghe.casework.CorrectiveAction;
 import vn.langnghe.casework.OpenWork;
+import vn.langnghe.casework.RatingWindow;
 import vn.langnghe.casework.StepClock;
+import vn.langnghe.organisation.OfficeAlert;
 import vn.langnghe.organisation.Staff;
 import vn.langnghe.organisation.SubstituteNamed;
 
@@ -18,12 +21,12 @@ import vn.langnghe.organisation.SubstituteNamed;
  * A notice to be written.
  *
  * @param agencyId whose notice it is
- * @param caseFile the case it is about; null for a digest, a measure or a substitution
+ * @param caseFile the case it is about; null when it is about no single one
  * @param staff the person told; null for the citizen
  * @param inPlaceOf the absent person for whom this one stands in, or null
  * @param kind what it tells
  * @param way by which way
- * @param counts what a digest counts, else empty
+ * @param counts what its words count, else empty
  * @param language the reader's language
  * @param dedupeKey equal for what must be told once
  */
@@ -44,6 +47,11 @@ record NewNotice(long agencyId, @Nullable CaseFile caseFile, @Nullable Staff sta
 			return caseFile.promise().dueAt().toString();
 		}
 		StepClock step = caseFile.stepClock();
+		if (kind == NoticeKind.OWN_TIME_MOVED) {
+			RatingWindow rating = caseFile.ratingWindow();
+			return ((step != null) ? step.stepDueAt().toString() : "")
+					+ ((rating != null) ? rating.ratingUntil().toString() : "");
+		}
 		Closing closing = caseFile.closing();
 		Instant at = (step != null) ? step.stepStartedAt() : (closing != null) ? closing.closedAt() : null;
 		return (at != null) ? at.toString() : "";
@@ -72,6 +80,12 @@ record NewNotice(long agencyId, @Nullable CaseFile caseFile, @Nullable Staff sta
 	static NewNotice substitutes(SubstituteNamed named) {
 		return to(named.substitute(), named.agencyId(), null, NoticeKind.SUBSTITUTES,
 				"substitution:%d".formatted(named.substitutionId()));
+	}
+
+	static NewNotice office(OfficeAlert alert, Staff staff) {
+		NoticeKind kind = NoticeKind.valueOf(alert.kind().toUpperCase(Locale.ROOT));
+		return new NewNotice(alert.agencyId(), null, staff, null, kind, Way.MAIL, alert.counts(), staff.language(),
+				"office:%s:%d:%s".formatted(kind, staff.id(), alert.occasion()));
 	}
 
 	static NewNotice digest(Staff staff, LocalDate day, OpenWork.Summary work) {

@@ -7,22 +7,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a notice tells. Those up to {@code WITHDRAWN} go to the citizen, the others to
- * staff; the kinds of a StaffAlert have the same names in small letters.
+ * staff; the kinds of a StaffAlert and of an OfficeAlert have the same names in small
+ * letters.
  */
 public enum NoticeKind {
 
 	RECEIVED, REFUSED, ANSWERED, DELAYED, REOPENED, EXPLAINED, SUPPLEMENT_REQUESTED, EXPIRED, TRANSFERRED, REFERRED,
-	MERGED, UNMERGED, EXTENDED, PUT_OFF, INVITED, PUBLISHED, WITHDRAWN, URGED, RETURNED, ASSIGNED, ESCALATED, ENTRUSTED,
-	CONSULTED, INSTRUCTED, MEASURE, MENTIONED, PUBLICATION_LATE, DIGEST, SUBSTITUTES;
+	MERGED, UNMERGED, EXTENDED, PUT_OFF, OWN_TIME_MOVED, INVITED, PUBLISHED, WITHDRAWN, URGED, RETURNED, ASSIGNED,
+	ASSIGNED_MANY, ESCALATED, ENTRUSTED, CONSULTED, INSTRUCTED, MEASURE, MENTIONED, PUBLICATION_LATE, WARNING_RAISED,
+	WARNING_REMINDED, WARNING_CLIMBED, REPORT_READY, DIGEST, SUBSTITUTES;
 
-	/** The mail's subject, also the line in lists; its argument is the case number. */
+	/**
+	 * The mail's subject, also the line in lists; its argument is the case number, for
+	 * many cases how many.
+	 */
 	public String subjectKey() {
 		return "notification.subject." + name();
 	}
 
 	/**
-	 * What happened, in one sentence; its argument is the case number, for a digest the
-	 * counts.
+	 * What happened, in one sentence; its argument is the case number, for what counts
+	 * the counts.
 	 */
 	public String sentenceKey() {
 		return "notification.sentence." + name();
@@ -43,10 +48,12 @@ public enum NoticeKind {
 	 * see the case.
 	 */
 	String staffPath(@Nullable String caseNumber) {
-		if (this == PUBLICATION_LATE) {
-			return "/notices";
-		}
-		return (caseNumber != null) ? "/cases/" + caseNumber : "/inbox";
+		return switch (this) {
+			case PUBLICATION_LATE -> "/notices";
+			case WARNING_RAISED, WARNING_REMINDED, WARNING_CLIMBED -> "/desk";
+			case REPORT_READY -> "/figures/reports";
+			default -> (caseNumber != null) ? "/cases/" + caseNumber : "/inbox";
+		};
 	}
 
 	public boolean toCitizen() {
@@ -59,7 +66,7 @@ public enum NoticeKind {
 	 */
 	public NoticeChoice least() {
 		return switch (this) {
-			case ESCALATED, ENTRUSTED, PUBLICATION_LATE -> NoticeChoice.DIGEST;
+			case ESCALATED, ENTRUSTED, PUBLICATION_LATE, WARNING_CLIMBED -> NoticeChoice.DIGEST;
 			default -> NoticeChoice.NEVER;
 		};
 	}
@@ -69,7 +76,9 @@ public enum NoticeKind {
 		return switch (this) {
 			case DIGEST -> EnumSet.of(Blank.MINE, Blank.UNCLAIMED, Blank.OVERDUE, Blank.DUE_SOON, Blank.NOTICES,
 					Blank.LINK, Blank.AGENCY);
-			case MEASURE, SUBSTITUTES -> EnumSet.of(Blank.LINK, Blank.AGENCY);
+			case ASSIGNED_MANY -> EnumSet.of(Blank.COUNT, Blank.LINK, Blank.AGENCY);
+			case MEASURE, SUBSTITUTES, WARNING_RAISED, WARNING_REMINDED, WARNING_CLIMBED, REPORT_READY ->
+				EnumSet.of(Blank.LINK, Blank.AGENCY);
 			case RECEIVED, REOPENED, EXTENDED, PUT_OFF, UNMERGED, ASSIGNED, RETURNED, URGED ->
 				EnumSet.of(Blank.CASE_NUMBER, Blank.DUE_AT, Blank.LINK, Blank.AGENCY);
 			default -> EnumSet.of(Blank.CASE_NUMBER, Blank.LINK, Blank.AGENCY);

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * A notice as pages show it. Times are those of Vietnam.
  *
  * @param id rises with time
- * @param caseNumber the case it is about; null for a digest, a measure or a substitution
+ * @param caseNumber the case it is about; null when it is about no single one
  * @param kind what it tells
  * @param way by which way it goes
  * @param inPlaceOf whom the reader stood in for, or null
- * @param counts what a digest counts, else empty
+ * @param counts what its words count, else empty
  * @param at when it was written
  * @param state what became of it
  * @param sentAt when the server took it, or null
@@ -23,6 +23,9 @@ public record NoticeLine(long id, @Nullable String caseNumber, NoticeKind kind, 
 
 	/** What the words of {@link NoticeKind#subjectKey()} are about. */
 	public String about() {
+		if (this.kind == NoticeKind.ASSIGNED_MANY) {
+			return this.counts.get(0).toString();
+		}
 		return (this.caseNumber != null) ? this.caseNumber : "";
 	}
 

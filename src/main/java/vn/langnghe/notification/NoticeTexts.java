@@ -28,9 +28,11 @@ class NoticeTexts {
 
 	/** What is delivered, its arguments turned into named blanks. */
 	NoticeText delivered(NoticeKind kind, Locale locale) {
-		Object[] arguments = (kind == NoticeKind.DIGEST)
-				? written(Blank.MINE, Blank.UNCLAIMED, Blank.OVERDUE, Blank.DUE_SOON)
-				: written(Blank.CASE_NUMBER, Blank.LINK);
+		Object[] arguments = switch (kind) {
+			case DIGEST -> written(Blank.MINE, Blank.UNCLAIMED, Blank.OVERDUE, Blank.DUE_SOON);
+			case ASSIGNED_MANY -> written(Blank.COUNT);
+			default -> written(Blank.CASE_NUMBER, Blank.LINK);
+		};
 		String reader = kind.toCitizen() ? "citizen" : "staff";
 		List<String> paragraphs = new ArrayList<>(List.of(words("notification.mail.greeting." + reader, locale),
 				words(kind.sentenceKey(), locale, arguments), Blank.LINK.written()));

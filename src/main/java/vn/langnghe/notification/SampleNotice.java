@@ -57,7 +57,7 @@ class SampleNotice {
 			case LINK -> this.publicUrl + this.trackingLinks.path(number);
 			case AGENCY -> agency.name(language);
 			case MINE, OVERDUE -> "2";
-			case UNCLAIMED -> "3";
+			case COUNT, UNCLAIMED -> "3";
 			case DUE_SOON -> "1";
 			case NOTICES -> "";
 		});

@@ -5,9 +5,14 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
+import com.github.benmanes.caffeine.cache.CacheLoader;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +39,7 @@ public class Calendars {
 	private final LoadingCache<Long, WorkingCalendar> calendars = Caffeine.newBuilder()
 		.expireAfterWrite(Duration.ofMinutes(1))
 		.maximumSize(5_000)
-		.build(this::read);
+		.build(CacheLoader.bulk((Set<? extends Long> agencyIds) -> readAll(agencyIds)));
 
 	Calendars(JdbcClient database) {
 		this.database = database;
@@ -43,6 +48,31 @@ public class Calendars {
 	/** The calendar by which the agency's time limits are counted. */
 	public WorkingCalendar of(long agencyId) {
 		return this.calendars.get(agencyId);
+	}
+
+	/** The same of many agencies, by their ids. */
+	public Map<Long, WorkingCalendar> of(Collection<Long> agencyIds) {
+		return this.calendars.getAll(agencyIds);
+	}
+
+	/** All that have no days of their own share one. */
+	private Map<Long, WorkingCalendar> readAll(Set<? extends Long> agencyIds) {
+		Set<Long> withOwn = this.database.sql("select distinct agency_id from agency_day where agency_id = any(?)")
+			.param(agencyIds.toArray(Long[]::new))
+			.query(Long.class)
+			.set();
+		Map<Long, WorkingCalendar> read = new HashMap<>();
+		WorkingCalendar nations = null;
+		for (Long agency : agencyIds) {
+			if (withOwn.contains(agency)) {
+				read.put(agency, read(agency));
+			}
+			else {
+				nations = (nations != null) ? nations : read(agency);
+				read.put(agency, nations);
+			}
+		}
+		return read;
 	}
 
 	/** What the agency's calendar is in the database now, seen by this transaction. */

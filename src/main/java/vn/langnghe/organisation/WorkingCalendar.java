@@ -105,6 +105,14 @@ public final class WorkingCalendar {
 		return new DueDate(date, this.hours.closing(date), workingDays, received, met, knows(date));
 	}
 
+	/**
+	 * Whether the days off of a past day's year were entered: before the first year that
+	 * has any, only weekends are known and working days cannot be counted.
+	 */
+	public boolean tells(LocalDate day) {
+		return !this.exceptions.isEmpty() && day.getYear() >= this.exceptions.firstKey().getYear();
+	}
+
 	/** Holidays are announced year by year: one entered day makes its year known. */
 	private boolean knows(LocalDate date) {
 		return !this.exceptions.isEmpty() && date.getYear() <= this.exceptions.lastKey().getYear();

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,8 +17,8 @@ import vn.langnghe.metrics.Period;
 import vn.langnghe.metrics.PublicFigures;
 import vn.langnghe.metrics.PublicMeasures;
 import vn.langnghe.metrics.Scope;
-import vn.langnghe.organisation.Agencies;
 import vn.langnghe.organisation.Agency;
+import vn.langnghe.organisation.KnownAgencies;
 import vn.langnghe.platform.Invalid;
 import vn.langnghe.platform.VietnamTime;
 
@@ -32,23 +31,18 @@ public class OpenFigures {
 
 	private static final Duration MINUTE = Duration.ofMinutes(1);
 
-	private final Agencies agencies;
+	private final KnownAgencies agencies;
 
 	private final PublicMeasures measures;
 
 	private final Clock clock;
-
-	private final Cache<String, List<Agency>> known = Caffeine.newBuilder()
-		.expireAfterWrite(MINUTE)
-		.maximumSize(1)
-		.build();
 
 	private final Cache<Asked, PublicFigures> counted = Caffeine.newBuilder()
 		.expireAfterWrite(MINUTE)
 		.maximumSize(500)
 		.build();
 
-	OpenFigures(Agencies agencies, PublicMeasures measures, Clock clock) {
+	OpenFigures(KnownAgencies agencies, PublicMeasures measures, Clock clock) {
 		this.agencies = agencies;
 		this.measures = measures;
 		this.clock = clock;
@@ -56,12 +50,7 @@ public class OpenFigures {
 
 	/** All agencies, the oldest first. */
 	public List<Agency> agencies() {
-		List<Agency> all = this.known.getIfPresent("");
-		if (all == null) {
-			all = this.agencies.findAllByOrderById();
-			this.known.put("", all);
-		}
-		return all;
+		return this.agencies.all();
 	}
 
 	/**
@@ -74,8 +63,7 @@ public class OpenFigures {
 	 */
 	public Asked asked(@Nullable String code, boolean under, @Nullable String period) {
 		boolean free = code == null || code.isBlank();
-		Agency agency = (free ? top().or(() -> agencies().stream().findFirst())
-				: known((one) -> one.code().equals(code.strip())))
+		Agency agency = (free ? top().or(() -> agencies().stream().findFirst()) : this.agencies.find(code.strip()))
 			.orElseThrow(() -> new Invalid("agency", "publication.figures.error.agency"));
 		boolean together = under || free && top().isPresent();
 		Stream<Agency> all = agencies().stream()
@@ -83,17 +71,9 @@ public class OpenFigures {
 		return new Asked(agency.code(), together, period(period), all.map(Agency::id).toList());
 	}
 
-	/** One that was founded a moment ago is not known yet. */
-	private Optional<Agency> known(Predicate<Agency> which) {
-		return agencies().stream().filter(which).findFirst().or(() -> {
-			this.known.invalidateAll();
-			return agencies().stream().filter(which).findFirst();
-		});
-	}
-
 	/** The agency with an id. */
 	public Optional<Agency> agency(long id) {
-		return known((one) -> one.id() == id);
+		return this.agencies.find(id);
 	}
 
 	private Period period(@Nullable String code) {

@@ -18,10 +18,13 @@ class BulkStep {
 
 	private final BulkQueue queue;
 
-	BulkStep(StepWork work, Assigning assigning, BulkQueue queue) {
+	private final OrderInHand order;
+
+	BulkStep(StepWork work, Assigning assigning, BulkQueue queue, OrderInHand order) {
 		this.work = work;
 		this.assigning = assigning;
 		this.queue = queue;
+		this.order = order;
 	}
 
 	/**
@@ -44,8 +47,8 @@ class BulkStep {
 		if (!taken.step().equals(Steps.ASSIGN)) {
 			throw new NotAllowedNow("workflow.bulk.error.not-assign");
 		}
-		this.assigning.assign(taken.workItemId(), taken.caseNumber(), Objects.requireNonNull(taken.handlerId()),
-				taken.who());
+		this.order.whileDoing(() -> this.assigning.assign(taken.workItemId(), taken.caseNumber(),
+				Objects.requireNonNull(taken.handlerId()), taken.who()));
 	}
 
 }

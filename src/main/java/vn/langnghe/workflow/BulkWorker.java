@@ -30,13 +30,16 @@ class BulkWorker {
 
 	private final BulkWork work;
 
+	private final BulkNews news;
+
 	/** A hand too many is not needed: those at work look for more before they rest. */
 	private final ThreadPoolExecutor hands = new ThreadPoolExecutor(0, HANDS, 10, TimeUnit.SECONDS,
 			new SynchronousQueue<>(), new CustomizableThreadFactory("bulk-"), new ThreadPoolExecutor.DiscardPolicy());
 
-	BulkWorker(BulkQueue queue, BulkWork work) {
+	BulkWorker(BulkQueue queue, BulkWork work, BulkNews news) {
 		this.queue = queue;
 		this.work = work;
+		this.news = news;
 	}
 
 	@TransactionalEventListener
@@ -50,6 +53,7 @@ class BulkWorker {
 		if (this.queue.isWaiting()) {
 			begin();
 		}
+		this.news.tell();
 	}
 
 	private void begin() {
@@ -70,6 +74,7 @@ class BulkWorker {
 			}
 			taken = this.queue.take(BATCH, LEASE);
 		}
+		this.news.tell();
 	}
 
 	@PreDestroy

@@ -20,18 +20,23 @@ class WorkAlerts {
 
 	private final CaseLookup cases;
 
+	private final OrderInHand order;
+
 	private final ApplicationEventPublisher events;
 
-	WorkAlerts(Pools pools, CaseLookup cases, ApplicationEventPublisher events) {
+	WorkAlerts(Pools pools, CaseLookup cases, OrderInHand order, ApplicationEventPublisher events) {
 		this.pools = pools;
 		this.cases = cases;
+		this.order = order;
 		this.events = events;
 	}
 
 	void announce(WorkItem item, CaseFile caseFile) {
 		if (item.step().equals(Steps.HANDLE) && item.assigneeId() != null) {
-			this.events.publishEvent(
-					new StaffAlert(caseFile, item.assigneeId(), returned(caseFile) ? "returned" : "assigned"));
+			if (!this.order.is()) {
+				this.events.publishEvent(
+						new StaffAlert(caseFile, item.assigneeId(), returned(caseFile) ? "returned" : "assigned"));
+			}
 		}
 		else if (WorkItemWriter.ESCALATIONS.contains(item.step())) {
 			for (Staff staff : this.pools.eligible(item.agencyId(), item.role(), item.barred())) {

@@ -58,6 +58,7 @@ class BudgetsIT extends Walk {
 		Visitor receptionist = visitor(Screen.PHONE, true).login("kiemnhiem");
 		assertThat(receptionist.open("/inbox").page.locator("[data-row]").count()).isEqualTo(50);
 		keeps(receptionist, "/inbox", INBOX);
+		keeps(receptionist, "/search?q=khai+sinh", INBOX);
 		keeps(receptionist, "/cases/" + numbers.get(0), CASE);
 		keeps(receptionist.work(numbers.get(0), "classify"), receptionist.path(), CASE);
 		keeps(visitor(Screen.PHONE, true).login("chutich"), "/desk", CASE);

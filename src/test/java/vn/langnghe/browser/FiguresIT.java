@@ -7,6 +7,9 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.Test;
 
 import vn.langnghe.browser.Visitor.Screen;
@@ -26,6 +29,7 @@ class FiguresIT extends Walk {
 		Visitor head = official("chutich");
 		head.open("/figures").fit("dashboard");
 		assertThat(head.text()).contains("Chỉ số trong kỳ", "Dự báo quá hạn", "Khối lượng việc của cán bộ");
+		leadsToItsPartsAndPrintsItsDefinitionsOnce(head);
 		head.page.locator("#now a").first().click();
 		assertThat(head.fit("open-work").text()).contains(number);
 		head.open("/figures").page.locator("#flow tbody tr:last-child a").first().click();
@@ -38,6 +42,9 @@ class FiguresIT extends Walk {
 		head.type("period", "2026-13").press("Lập báo cáo").fit("reports-with-errors");
 		assertThat(head.text()).contains("Không hiểu kỳ này");
 
+		head.open("/figures/process?period=2020").page.waitForSelector("[data-drawn]");
+		assertThat(head.fit("process-of-nothing").text()).contains("Chưa có bước nào xong trong kỳ")
+			.doesNotContain("đến 0,00");
 		head.open("/figures/process").page.waitForSelector("[data-drawn]");
 		head.fit("process");
 		Map<String, Long> open = openAtSteps();
@@ -73,6 +80,18 @@ class FiguresIT extends Walk {
 		phone.open("/figures/process").page.waitForSelector("[data-drawn]");
 		phone.fit("process-phone");
 		phone.open("/figures/open").fit("open-work-phone");
+	}
+
+	private static void leadsToItsPartsAndPrintsItsDefinitionsOnce(Visitor head) {
+		assertThat(head.page.locator(".contents a").all()).hasSizeGreaterThan(8)
+			.allSatisfy((link) -> assertThat(head.page.locator(link.getAttribute("href")).count()).isEqualTo(1));
+		assertThat(head.text()).contains("Lần kiểm tra nhật ký gần nhất", "Phản ánh trên 1.000 hồ sơ");
+		assertThat(head.page.locator(".definitions").isVisible()).isFalse();
+		head.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+		assertThat(head.page.locator(".definitions li").all()).hasSizeGreaterThan(8).allMatch(Locator::isVisible);
+		assertThat(head.page.locator(".defined details").all()).noneMatch(Locator::isVisible);
+		Pictures.print(head.page, "dashboard-print");
+		head.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 	}
 
 	/**
@@ -115,6 +134,7 @@ class FiguresIT extends Walk {
 
 		Visitor head = official("chutich");
 		head.open("/figures/766").fit("figures");
+		Pictures.print(head.page, "figures-print");
 		assertThat(head.text()).contains("Xử lý đúng hạn", "Hài lòng về giải quyết hồ sơ", "N/A");
 		head.type("period", "2026-13").press("Xem").fit("figures-with-errors");
 		assertThat(head.text()).contains("Không hiểu kỳ này");

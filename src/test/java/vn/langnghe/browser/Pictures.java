@@ -24,6 +24,13 @@ final class Pictures {
 		return WANTED && message.startsWith("Applying inline style");
 	}
 
+	/** The page as it is printed. */
+	static void print(Page page, String name) {
+		if (WANTED) {
+			page.pdf(new Page.PdfOptions().setFormat("A4").setPath(FOLDER.resolve(name + ".pdf")));
+		}
+	}
+
 	/** The page as it is, on a telephone and on a desk. */
 	static void keep(Page page, String name) {
 		if (WANTED) {

@@ -133,6 +133,11 @@ final class Submitters implements AutoCloseable {
 			return true;
 		}
 
+		/** What came back last, where something did. */
+		String answer() {
+			return this.citizen.status() + " at " + this.citizen.path() + ": " + this.citizen.text();
+		}
+
 		void follow(String address) {
 			this.citizen.follow(address);
 		}

@@ -38,6 +38,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import vn.langnghe.organisation.Agency;
 import vn.langnghe.organisation.Role;
 import vn.langnghe.organisation.Staff;
 import vn.langnghe.platform.SignedIn;
@@ -75,6 +76,9 @@ class ReportsTest {
 	private Reports reports;
 
 	@Autowired
+	private Measures766 measures;
+
+	@Autowired
 	private ReportMaking making;
 
 	@Autowired
@@ -91,6 +95,8 @@ class ReportsTest {
 
 	private Commune here;
 
+	private Commune there;
+
 	private Staff manager;
 
 	private final Period quarter = Period.of("2026-Q1", LocalDate.of(2026, 4, 20));
@@ -99,11 +105,11 @@ class ReportsTest {
 	void theQuarterPassesAndItsReportIsAskedFor() {
 		this.here = this.communes.commune();
 		this.manager = this.communes.engage(this.here.agency(), "Tạ Thị Theo", Role.MANAGER);
-		Commune there = this.communes.commune();
-		this.forty.happen(this.here, there);
+		this.there = this.communes.commune();
+		this.forty.happen(this.here, this.there);
 		this.clock.moveTo(at(LocalDate.of(2026, 4, 20), 9));
 		this.counted.count(this.here.id());
-		this.counted.count(there.id());
+		this.counted.count(this.there.id());
 		Browser page = page().open("/figures/reports");
 		page.form("period").with("period", "2026-Q1").send();
 		made("2026-Q1");
@@ -231,6 +237,10 @@ class ReportsTest {
 			.query()
 			.singleRow()
 			.get("made_by")).isNull();
+		assertThat(this.jdbc.sql("select count(*) from notice where staff_id = ? and kind = 'REPORT_READY'")
+			.param(this.manager.id())
+			.query(Long.class)
+			.single()).as("told of what came by itself, not of what was asked for").isOne();
 		// Of a commune without any case there is nothing to report.
 		assertThat(this.jdbc.sql("""
 				select (select count(*) from report_order where agency_id = :a)
@@ -273,13 +283,58 @@ class ReportsTest {
 				"SOCIALIST REPUBLIC OF VIETNAM", "clause 9.1.2");
 	}
 
-	/** The product makes reports by itself too; whoever took the order has it. */
+	@Test
+	void withThoseUnderItAReportSumsThemAndIsForThoseWhoReadAllOfThem() throws IOException {
+		Agency above = this.communes.agency();
+		Staff follower = this.communes.engage(above, "Quàng Thị Trên", Role.MANAGER);
+		long before = this.here.agency().superiorId();
+		bringUnder(above.id());
+		try {
+			Browser page = Browser.signedIn(address(), follower.username()).open("/figures/reports");
+			page.form("period").with("period", "2026-Q1").with("under", "true").send();
+			made(above.id(), "2026-Q1");
+			long id = this.jdbc.sql("select id from report where agency_id = ? and under")
+				.param(above.id())
+				.query(Long.class)
+				.single();
+
+			Rate one = onTime(this.here);
+			Rate other = onTime(this.there);
+			assertThat(other.denominator()).isPositive();
+			assertThat(sheet(page.download("/figures/reports/" + id + "/xlsx"))).contains(
+					above.name("vi") + " và 2 cơ quan cấp dưới",
+					"Xử lý đúng hạn " + (one.numerator() + other.numerator()) + " "
+							+ (one.denominator() + other.denominator()) + " ");
+			assertThat(page.open("/figures/reports").text()).contains("2026-Q1 Gồm các cơ quan cấp dưới");
+			assertThat(page().open("/figures/reports/" + id + "/pdf").status()).as("of one of them").isEqualTo(404);
+		}
+		finally {
+			bringUnder(before);
+		}
+	}
+
+	private Rate onTime(Commune commune) {
+		return this.measures.of(this.reports.whole(commune.id(), false), this.quarter).onTime();
+	}
+
+	private void bringUnder(long superior) {
+		this.transaction
+			.executeWithoutResult((status) -> this.jdbc.sql("update agency set superior_id = ? where id in (?, ?)")
+				.params(superior, this.here.id(), this.there.id())
+				.update());
+	}
+
 	private void made(String period) {
-		for (int round = 0; round < 200 && ordered(period) > 0; round++) {
+		made(this.here.id(), period);
+	}
+
+	/** The product makes reports by itself too; whoever took the order has it. */
+	private void made(long agency, String period) {
+		for (int round = 0; round < 200 && rows("report_order", agency, period) > 0; round++) {
 			this.making.makeDue();
 			LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
 		}
-		assertThat(ordered(period)).isZero();
+		assertThat(rows("report_order", agency, period)).isZero();
 	}
 
 	private void write(String statement) {
@@ -287,16 +342,16 @@ class ReportsTest {
 	}
 
 	private long ordered(String period) {
-		return rows("report_order", period);
+		return rows("report_order", this.here.id(), period);
 	}
 
 	private long count(String period) {
-		return rows("report", period);
+		return rows("report", this.here.id(), period);
 	}
 
-	private long rows(String table, String period) {
+	private long rows(String table, long agency, String period) {
 		return this.jdbc.sql("select count(*) from " + table + " where agency_id = ? and period = ?")
-			.params(this.here.id(), period)
+			.params(agency, period)
 			.query(Long.class)
 			.single();
 	}

@@ -35,11 +35,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class WarningsTest {
 
 	/** A summer without holidays that no other test lives in. */
-	private static final LocalDate FIRST = LocalDate.of(2029, 6, 4);
-
-	private static final LocalDate RISE = FIRST.plusWeeks(9);
+	private static final LocalDate SUMMER = LocalDate.of(2029, 6, 4);
 
 	private static final int MORE = 9;
+
+	/** A week is looked at once, so each test has a summer of its own. */
+	private static int summers;
+
+	private final LocalDate first = SUMMER.plusWeeks(52L * summers++);
+
+	private final LocalDate rise = this.first.plusWeeks(9);
 
 	@LocalServerPort
 	private int port;
@@ -63,7 +68,16 @@ class WarningsTest {
 	private Warnings warnings;
 
 	@Autowired
+	private OpenWarnings open;
+
+	@Autowired
+	private WarningSeries series;
+
+	@Autowired
 	private WarningAnswers answers;
+
+	@Autowired
+	private WarningReminders reminders;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -84,16 +98,16 @@ class WarningsTest {
 		this.commune = this.communes.commune();
 		this.chairperson = this.commune.chairperson();
 		this.manager = this.communes.engage(this.commune.agency(), "Đỗ Thị Theo", Role.MANAGER);
-		for (LocalDate week = FIRST; week.isBefore(RISE); week = week.plusWeeks(2)) {
+		for (LocalDate week = this.first; week.isBefore(this.rise); week = week.plusWeeks(2)) {
 			at(week.plusDays(2), 9);
 			this.walk.submitted(this.commune.agency());
 		}
 		this.counted.count(this.commune.id());
-		at(RISE, 6);
+		at(this.rise, 6);
 		this.watch.look();
 		assertThat(ofTheCommune()).isEmpty();
 		for (int one = 0; one < MORE; one++) {
-			at(RISE.plusDays(one % 5), 9);
+			at(this.rise.plusDays(one % 5), 9);
 			this.numbers.add(this.walk.submitted(this.commune.agency()));
 		}
 		this.counted.count(this.commune.id());
@@ -101,7 +115,7 @@ class WarningsTest {
 
 	@Test
 	void aRiseIsSaidOnceShownToWhomItMayBeAndAnsweredByTheChairperson() {
-		at(RISE.plusWeeks(1), 6);
+		at(this.rise.plusWeeks(1), 6);
 		CompletableFuture
 			.allOf(CompletableFuture.runAsync(this.watch::look), CompletableFuture.runAsync(this.watch::look))
 			.join();
@@ -112,9 +126,9 @@ class WarningsTest {
 		assertThat(warning.observed()).isEqualTo(MORE);
 		assertThat(warning.baselineWeeks()).isEqualTo(8);
 		assertThat(warning.expected()).isEqualTo(5.0 / 8);
-		assertThat(LocalDate.ofInstant(warning.answerBy(), VietnamTime.ZONE)).isEqualTo(RISE.plusWeeks(2));
-		assertThat(this.warnings.weeks(warning)).last()
-			.isEqualTo(new Warnings.Week(RISE, 5, MORE, 5.0 / 8, PoissonChart.limit(5.0 / 8)));
+		assertThat(LocalDate.ofInstant(warning.answerBy(), VietnamTime.ZONE)).isEqualTo(this.rise.plusWeeks(2));
+		assertThat(this.series.weeks(warning)).last()
+			.isEqualTo(new WarningSeries.Week(this.rise, 5, MORE, 5.0 / 8, PoissonChart.limit(5.0 / 8)));
 
 		theOneWhomACaseIsAboutNeitherSeesItNorAnswers(warning);
 		theFollowerReadsAndDoesNotAnswer(warning);
@@ -160,7 +174,7 @@ class WarningsTest {
 		assertThat(head.status()).isEqualTo(200);
 		assertThat(head.text()).contains("Đã có giải pháp", "Giao một cửa hẹn lại", this.chairperson.displayName())
 			.doesNotContain("Gửi trả lời");
-		assertThat(this.warnings.toAnswer(Communes.signedIn(this.chairperson))).isEmpty();
+		assertThat(this.open.toAnswer(Communes.signedIn(this.chairperson))).isEmpty();
 		assertThat(this.jdbc.sql("""
 				select count(*) from audit_entry where agency_id = ? and action = 'metrics.warning-answered'""")
 			.param(this.commune.id())
@@ -171,12 +185,91 @@ class WarningsTest {
 			.isInstanceOf(NotAllowedNow.class);
 	}
 
+	@Test
+	void aRiseOfOneProcedureIsWarnedOfByItselfAndClimbsWhenNobodyAnswers() {
+		areAboutAProcedure();
+		at(this.rise.plusWeeks(1), 6);
+		this.watch.look();
+
+		assertThat(ofTheCommune()).hasSize(2);
+		Warning all = ofTheCommune().stream().filter((one) -> one.procedureId() == null).findFirst().orElseThrow();
+		Warning procedure = ofTheCommune().stream().filter((one) -> one != all).findFirst().orElseThrow();
+		assertThat(procedure.procedureName()).isNotBlank();
+		assertThat(procedure.observed()).isEqualTo(MORE);
+		assertThat(this.series.weeks(procedure)).filteredOn((week) -> week.observed() > 0)
+			.extracting(WarningSeries.Week::week)
+			.containsExactly(this.rise);
+		assertThat(told(this.chairperson)).containsExactly("WARNING_RAISED", "WARNING_RAISED");
+		assertThat(told(this.manager)).isEmpty();
+		assertThat(told(this.commune.headOfProvince())).isEmpty();
+
+		whomACaseIsAboutIsNotReminded(procedure);
+		onlyWhatIsNotAnsweredComesBeforeTheSuperior(all, procedure);
+	}
+
+	private void whomACaseIsAboutIsNotReminded(Warning procedure) {
+		isAbout(this.numbers.get(0), this.chairperson);
+		at(this.rise.plusWeeks(1).plusDays(2), 6);
+		this.reminders.look();
+		assertThat(told(this.commune.headOfProvince())).as("on Wednesday").isEmpty();
+		at(this.rise.plusWeeks(1).plusDays(3), 6);
+		this.reminders.look();
+		this.reminders.look();
+		assertThat(told(this.commune.headOfProvince())).as("on Thursday").containsOnly("WARNING_REMINDED").hasSize(2);
+		assertThat(told(this.chairperson)).doesNotContain("WARNING_REMINDED");
+		isAbout(this.numbers.get(0), this.manager);
+		assertThat(waitsFor(this.commune.headOfProvince(), procedure)).isFalse();
+	}
+
+	private void onlyWhatIsNotAnsweredComesBeforeTheSuperior(Warning all, Warning procedure) {
+		this.answers.answer(all, WarningAnswer.EXPLAINED, "Đợt cấp đổi giấy tờ", Communes.signedIn(this.chairperson));
+		at(this.rise.plusWeeks(2).plusDays(2), 6);
+		this.reminders.look();
+		assertThat(waitsFor(this.commune.headOfProvince(), procedure)).isFalse();
+		at(this.rise.plusWeeks(2).plusDays(3), 6);
+		this.reminders.look();
+		this.reminders.look();
+
+		assertThat(told(this.chairperson)).filteredOn("WARNING_REMINDED"::equals).hasSize(1);
+		assertThat(told(this.commune.headOfProvince())).filteredOn("WARNING_CLIMBED"::equals).hasSize(1);
+		assertThat(waitsFor(this.chairperson, procedure)).isTrue();
+		Browser above = signedIn(this.commune.headOfProvince()).open("/desk");
+		assertThat(above.text()).contains(procedure.procedureName() + ": tuần", this.commune.agency().name("vi"));
+		above.open("/figures/warnings/" + procedure.id());
+		assertThat(above.text()).contains("Đã nhắc trả lời", "Đã chuyển lên cơ quan cấp trên");
+		above.form("note").with("answer", "WATCH").with("note", "Đã đôn đốc xã").send();
+		assertThat(waitsFor(this.chairperson, procedure)).isFalse();
+		assertThat(waitsFor(this.commune.headOfProvince(), procedure)).isFalse();
+	}
+
+	private void areAboutAProcedure() {
+		this.transaction.executeWithoutResult((status) -> {
+			this.jdbc
+				.sql("""
+						update case_file set procedure_id = (select min(id) from administrative_procedure where agency_id is null)
+						where number = any(?)""")
+				.param(this.numbers.toArray(String[]::new))
+				.update();
+			this.jdbc.sql("insert into fact_due (case_number) select unnest(?) on conflict do nothing")
+				.param(this.numbers.toArray(String[]::new))
+				.update();
+		});
+		this.counted.count(this.commune.id());
+	}
+
+	private List<String> told(Staff who) {
+		return this.jdbc.sql("select kind from notice where staff_id = ? and kind like 'WARNING%' order by id")
+			.param(who.id())
+			.query(String.class)
+			.list();
+	}
+
 	private List<Warning> ofTheCommune() {
 		return this.warnings.readableBy(Communes.signedIn(this.manager));
 	}
 
 	private boolean waitsFor(Staff who, Warning warning) {
-		return this.warnings.waitsFor(Communes.signedIn(who), warning.id());
+		return this.open.waitsFor(Communes.signedIn(who), warning.id());
 	}
 
 	private void isAbout(String number, Staff who) {

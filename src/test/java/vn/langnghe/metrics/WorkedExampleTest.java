@@ -38,6 +38,9 @@ import vn.langnghe.metrics.IndicatorCases.Side;
 import vn.langnghe.metrics.IndicatorCases.Sort;
 import vn.langnghe.organisation.Role;
 import vn.langnghe.organisation.Staff;
+import vn.langnghe.platform.Actor;
+import vn.langnghe.platform.AuditFact;
+import vn.langnghe.platform.AuditTrail;
 import vn.langnghe.platform.Csv;
 import vn.langnghe.platform.VietnamTime;
 import vn.langnghe.support.Browser;
@@ -93,6 +96,9 @@ class WorkedExampleTest {
 
 	@Autowired
 	private Flow flow;
+
+	@Autowired
+	private AuditTrail audit;
 
 	@Autowired
 	private MovableClock clock;
@@ -422,8 +428,24 @@ class WorkedExampleTest {
 			.isEqualTo(403);
 	}
 
+	@Test
+	void theDashboardMeasuresFeedbackByDossiersAndSaysWhatTheLastCheckOfTheTrailFound() {
+		this.audit.record(new AuditFact("audit", "audit.checked", Actor.SYSTEM, null, Map.of(), Map.of("broken", "2")));
+		Browser page = Browser.signedIn(address(), this.manager.username()).open("/figures?period=2026-Q1");
+
+		// 36 received, 300 dossiers
+		assertThat(page.text()).containsPattern("Phản ánh trên 1\\.000 hồ sơ[^N]*120,00 Lần kiểm tra nhật ký gần nhất")
+			.contains("Không khớp ở 2 chỗ");
+		for (String unknown : List.of("period=2026-Q1&kind=DELAY", "period=2025-Q4")) {
+			assertThat(page.open("/figures?" + unknown).text()).as(unknown)
+				.containsPattern("Phản ánh trên 1\\.000 hồ sơ[^N]* N/A Lần kiểm tra");
+		}
+	}
+
 	private long listed(Sort sort) {
-		return this.indicatorCases.of(this.scope.agencyIds(), this.quarter, Narrowing.NONE, sort, 0, 0, 100).size();
+		return this.indicatorCases
+			.of(this.scope.agencyIds(), this.quarter, Narrowing.NONE, sort, 0, Place.BEGINNING, 100)
+			.size();
 	}
 
 	/** Cases whose first reply went out in the quarter, read from the replies. */
@@ -472,7 +494,8 @@ class WorkedExampleTest {
 	}
 
 	private List<JudgedCase> cases(CaseChoice choice) {
-		return this.parts.cases(this.scope, this.quarter, choice, Objects.requireNonNull(this.manager).id(), 0, 100);
+		return this.parts.cases(this.scope, this.quarter, choice, Objects.requireNonNull(this.manager).id(),
+				Place.BEGINNING, 100);
 	}
 
 	private String address() {

@@ -15,6 +15,7 @@ import vn.langnghe.casework.CaseFile;
 import vn.langnghe.casework.StaffAlert;
 import vn.langnghe.organisation.Agencies;
 import vn.langnghe.organisation.Calendars;
+import vn.langnghe.organisation.OfficeAlert;
 import vn.langnghe.organisation.StaffMembers;
 import vn.langnghe.platform.Invalid;
 import vn.langnghe.platform.SignedIn;
@@ -85,6 +86,24 @@ class StaffTellingTest extends WithBothServers {
 	}
 
 	@Test
+	void newsOfTheOfficeIsToldOnceToItsReaderAndWhoStandsInButNotToWhomItIsAbout() throws Exception {
+		long head = this.told.official(this.commune, "head@xa.example");
+		long deputy = this.told.official(this.commune, "deputy@xa.example");
+		long subject = this.told.official(this.commune, "subject@xa.example");
+		wears(head, "CHAIRPERSON");
+		standsIn(deputy, head, "2026-11-20", "2026-11-30");
+		standsIn(subject, head, "2026-11-20", "2026-11-30");
+		this.clock.set("2026-11-24T01:00:00Z");
+		OfficeAlert alert = new OfficeAlert(this.commune, head, "warning_raised", "7").butNotTo(Set.of(subject));
+		this.told.happens(alert);
+		this.told.happens(alert);
+		this.told.happens(alert.butNotTo(Set.of(head, deputy)));
+		this.mails.sendDue();
+		assertThat(SMTP.readers()).containsExactlyInAnyOrder("head@xa.example", "deputy@xa.example");
+		assertThat(SMTP.mails()).allSatisfy((mail) -> assertThat(mail.getContent().toString()).contains("/desk"));
+	}
+
+	@Test
 	void whoIsMentionedInANoteIsToldOnceForEachNote() {
 		CaseFile caseFile = aCase();
 		long colleague = this.told.official(this.commune, "colleague@xa.example");
@@ -124,7 +143,7 @@ class StaffTellingTest extends WithBothServers {
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "ESCALATED", "ENTRUSTED", "PUBLICATION_LATE" })
+	@EnumSource(names = { "ESCALATED", "ENTRUSTED", "PUBLICATION_LATE", "WARNING_CLIMBED" })
 	void whatAHeadMustKnowCannotBeSwitchedOff(NoticeKind kind) {
 		long head = this.told.official(this.commune, "head@xa.example");
 		assertThatExceptionOfType(Invalid.class).isThrownBy(() -> chooses(head, kind, NoticeChoice.NEVER))

@@ -122,6 +122,17 @@ public final class Browser {
 			.POST(HttpRequest.BodyPublishers.ofString(body)));
 	}
 
+	/**
+	 * Sends bytes and nothing else, as a script does; what is answered is the page then.
+	 */
+	public Browser upload(String path, Map<String, String> headers, byte[] bytes) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.address + path))
+			.header("Content-Type", "application/octet-stream")
+			.POST(HttpRequest.BodyPublishers.ofByteArray(bytes));
+		headers.forEach(request::header);
+		return send(request);
+	}
+
 	private Browser send(HttpRequest.Builder request) {
 		if (this.origin != null) {
 			request.header("X-Forwarded-For", this.origin);

@@ -34,7 +34,7 @@ public class Wholeness {
 				"select s.case_number from submission s left join case_file c on c.id = s.case_id where c.id is null");
 		rules.put("a case whose receipt is not in the audit trail exactly once", """
 				select c.number from case_file c left join audit_entry a
-				  on a.chain = 'case:' || c.number and a.action = 'case.registered'
+				  on a.chain = 'case:' || c.number and a.action in ('case.registered', 'case.imported')
 				group by c.number having count(a.id) <> 1""");
 		rules.put("an audit chain without its case", """
 				select a.chain from audit_chain a left join case_file c on 'case:' || c.number = a.chain

@@ -13,12 +13,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,6 +32,7 @@ import vn.langnghe.organisation.Staff;
 import vn.langnghe.platform.Actor;
 import vn.langnghe.platform.Invalid;
 import vn.langnghe.platform.NotFound;
+import vn.langnghe.support.Browser;
 import vn.langnghe.support.Communes;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,6 +49,12 @@ class BulkOrdersTest extends ProcessWalk {
 
 	@Autowired
 	private BulkStep step;
+
+	@Autowired
+	private BulkNews news;
+
+	@LocalServerPort
+	private int port;
 
 	@Autowired
 	private StepWork work;
@@ -89,6 +98,28 @@ class BulkOrdersTest extends ProcessWalk {
 		assertThat(this.walk.get(free).handlerId()).isEqualTo(this.commune.handler().id());
 		assertThat(this.walk.open(about)).containsExactly("assign");
 		assertThat(audited(free, "case.assigned")).isOne();
+	}
+
+	@Test
+	void theHandlerIsToldOnceOfAnOrderAndOfEachCaseThatIsGivenAlone() {
+		String alone = accepted();
+		this.walk.assigns(this.commune.coordinator(), alone, this.commune.handler());
+		Long[] items = IntStream.range(0, 7).mapToObj((n) -> this.walk.item(accepted(), "assign")).toArray(Long[]::new);
+		long refused = this.walk.item(accepted(this.commune.handler()), "assign");
+		long order = place(BulkAct.ASSIGN, this.commune.handler(), this.commune.coordinator(),
+				Stream.concat(Stream.of(items), Stream.of(refused)).toArray(Long[]::new));
+
+		assertThat(finished(order, this.commune.coordinator()).done()).isEqualTo(7);
+		this.news.tell();
+		this.news.tell();
+
+		assertThat(this.jdbc.sql("select kind || coalesce(counts::text, '') from notice where staff_id = ? order by id")
+			.param(this.commune.handler().id())
+			.query(String.class)
+			.list()).containsExactly("ASSIGNED", "ASSIGNED_MANY{7}");
+		assertThat(Browser.signedIn("http://127.0.0.1:" + this.port, this.commune.handler().username())
+			.open("/notices")
+			.text()).contains("Ông/bà được giao 7 phản ánh");
 	}
 
 	@Test

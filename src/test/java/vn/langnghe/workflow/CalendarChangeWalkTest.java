@@ -119,7 +119,7 @@ class CalendarChangeWalkTest extends ProcessWalk {
 		String number = this.walk.assigned(this.commune);
 		LocalDate off = day(this.walk.get(number).promise().dueAt());
 		make(dayOff(off));
-		assertThat(told(number)).as("put off").containsOnlyOnce("PUT_OFF");
+		assertThat(told(number)).as("put off").containsOnlyOnce("PUT_OFF").doesNotContain("OWN_TIME_MOVED");
 		LocalDate next = day(this.walk.get(number).promise().dueAt());
 		make(dayOff(next));
 		assertThat(told(number)).as("put off once more").filteredOn("PUT_OFF"::equals).hasSize(2);
@@ -225,6 +225,8 @@ class CalendarChangeWalkTest extends ProcessWalk {
 		assertThat(timer(answered, "feedback", "rating-window")).isEqualTo(newRating);
 		assertThat(dueOf(answered, "publish")).isAfter(publish);
 		assertThat(timer(answered, "publication", "publish-breach")).isEqualTo(dueOf(answered, "publish"));
+		assertThat(told(asked)).as("until when the missing can be sent").containsOnlyOnce("OWN_TIME_MOVED");
+		assertThat(told(answered)).as("until when it can be rated").containsOnlyOnce("OWN_TIME_MOVED");
 		this.walk.isSatisfied(answered);
 		this.walk.withdraws(asked);
 	}

@@ -21,6 +21,7 @@ import vn.langnghe.casework.CaseState;
 import vn.langnghe.casework.PromisesWatched;
 import vn.langnghe.catalogue.FeedbackKind;
 import vn.langnghe.metrics.CountedCases;
+import vn.langnghe.metrics.CountedSums;
 import vn.langnghe.organisation.Accounts;
 import vn.langnghe.organisation.Role;
 import vn.langnghe.organisation.Staff;
@@ -51,6 +52,9 @@ class RandomHistoriesTest extends ProcessWalk {
 
 	@Autowired
 	private CountedCases counted;
+
+	@Autowired
+	private CountedSums sums;
 
 	@Autowired
 	private StaffMembers staffMembers;
@@ -93,6 +97,7 @@ class RandomHistoriesTest extends ProcessWalk {
 		}
 		this.counted.agreeWithTheTables(this.commune.id());
 		this.counted.agreeWithTheEvents();
+		this.sums.agreeWithTheFacts(this.commune.id(), new Random(seed));
 		System.out.println(histories + " histories, acts done: " + this.done + ", ends: " + ends);
 		assertThat(this.done).as("every kind of act was met").hasSizeGreaterThan(Math.min(histories / 3, 30));
 	}

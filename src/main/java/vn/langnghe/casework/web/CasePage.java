@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import vn.langnghe.casework.CaseFile;
 import vn.langnghe.casework.CaseLookup;
 import vn.langnghe.casework.CaseViews;
+import vn.langnghe.casework.EarlierRecords;
 import vn.langnghe.casework.Identities;
 import vn.langnghe.casework.IdentityReaders;
 import vn.langnghe.casework.Submitter;
@@ -37,12 +38,16 @@ class CasePage {
 
 	private final CaseBesides besides;
 
-	CasePage(CaseLookup cases, CaseViews views, Identities identities, IdentityReaders readers, CaseBesides besides) {
+	private final EarlierRecords earlier;
+
+	CasePage(CaseLookup cases, CaseViews views, Identities identities, IdentityReaders readers, CaseBesides besides,
+			EarlierRecords earlier) {
 		this.cases = cases;
 		this.views = views;
 		this.identities = identities;
 		this.readers = readers;
 		this.besides = besides;
+		this.earlier = earlier;
 	}
 
 	@GetMapping("/cases/{number}")
@@ -52,6 +57,7 @@ class CasePage {
 		model.addAttribute("replies", this.cases.replies(caseFile));
 		model.addAttribute("mayReadIdentity", mayRead(caseFile, authentication));
 		model.addAttribute("besides", this.besides.of(caseFile));
+		model.addAttribute("earlier", this.earlier.of(caseFile).orElse(null));
 		return "casework/case";
 	}
 
@@ -71,7 +77,7 @@ class CasePage {
 	}
 
 	private boolean mayRead(CaseFile caseFile, Authentication authentication) {
-		return this.readers.mayRead(caseFile, Actors.me(),
+		return this.readers.mayRead(caseFile, Actors.me().staffId(),
 				AuthorityUtils.authorityListToSet(authentication.getAuthorities()));
 	}
 

@@ -11,12 +11,21 @@ import vn.langnghe.platform.web.FormRecords;
  * What the citizen adds when asked for more, or sends again.
  *
  * @param answer in the citizen's words
+ * @param key holds the files together that are chosen for the answer; empty where none
+ * can be
+ * @param files stands for them
  */
-record AnswerForm(String answer) {
+record AnswerForm(String answer, String key, String files) {
 
 	/** What was not sent is empty. */
-	AnswerForm(@Nullable String answer) {
+	AnswerForm(@Nullable String answer, @Nullable String key, @Nullable String files) {
 		this.answer = FormRecords.orEmpty(answer);
+		this.key = FormRecords.orEmpty(key);
+		this.files = "";
+	}
+
+	static AnswerForm empty(String key) {
+		return new AnswerForm("", key, "");
 	}
 
 	void check(Errors errors, String emptyKey) {

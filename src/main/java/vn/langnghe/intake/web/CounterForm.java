@@ -26,6 +26,7 @@ import vn.langnghe.platform.web.Option;
  * @param title one line, may be empty
  * @param narrative what happened
  * @param about the official it is about, if any
+ * @param files stands for the files chosen, which are kept by the key
  * @param who {@code named} or {@code anonymous}
  * @param name the citizen's name
  * @param phone a phone number in any spacing
@@ -34,8 +35,8 @@ import vn.langnghe.platform.web.Option;
  * @param hidden those who handle the case shall not see who it is
  */
 record CounterForm(String key, String channel, String receivedAt, String language, String procedureWords,
-		String procedure, String dossierNumber, String kind, String title, String narrative, String about, String who,
-		String name, String phone, String email, String address, @Nullable Boolean hidden) {
+		String procedure, String dossierNumber, String kind, String title, String narrative, String about, String files,
+		String who, String name, String phone, String email, String address, @Nullable Boolean hidden) {
 
 	private static final List<String> LANGUAGES = List.of("vi", "en");
 
@@ -52,6 +53,7 @@ record CounterForm(String key, String channel, String receivedAt, String languag
 		title = FormRecords.orEmpty(title);
 		narrative = FormRecords.orEmpty(narrative);
 		about = FormRecords.orEmpty(about);
+		files = "";
 		who = FormRecords.orEmpty(who);
 		name = FormRecords.orEmpty(name);
 		phone = FormRecords.orEmpty(phone);
@@ -62,21 +64,21 @@ record CounterForm(String key, String channel, String receivedAt, String languag
 
 	/** The page for the next citizen, with what is most often right already chosen. */
 	static CounterForm empty(String key, String channel) {
-		return new CounterForm(key, channel, "", LANGUAGES.get(0), "", "", "", "", "", "", "", FeedbackForm.NAMED, "",
-				"", "", "", false);
+		return new CounterForm(key, channel, "", LANGUAGES.get(0), "", "", "", "", "", "", "", "", FeedbackForm.NAMED,
+				"", "", "", "", false);
 	}
 
 	CounterForm withKey(String key) {
 		return new CounterForm(key, this.channel, this.receivedAt, this.language, this.procedureWords, this.procedure,
-				this.dossierNumber, this.kind, this.title, this.narrative, this.about, this.who, this.name, this.phone,
-				this.email, this.address, this.hidden);
+				this.dossierNumber, this.kind, this.title, this.narrative, this.about, this.files, this.who, this.name,
+				this.phone, this.email, this.address, this.hidden);
 	}
 
 	/** What the citizen told, as the citizens' own form holds it. */
 	FeedbackForm told() {
 		return new FeedbackForm(this.key, "", this.procedureWords, this.procedure, this.dossierNumber, this.kind,
-				this.title, this.narrative, this.about, this.who, this.name, this.phone, this.email, this.address,
-				this.hidden, false);
+				this.title, this.narrative, this.about, this.files, this.who, this.name, this.phone, this.email,
+				this.address, this.hidden, false);
 	}
 
 	Optional<Channel> chosenChannel() {

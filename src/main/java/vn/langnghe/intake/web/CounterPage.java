@@ -1,8 +1,11 @@
 package vn.langnghe.intake.web;
 
+import java.io.IOException;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 import vn.langnghe.intake.Counter;
 import vn.langnghe.intake.Receipt;
@@ -43,11 +47,15 @@ class CounterPage {
 
 	private final TrackingCodes codes;
 
-	CounterPage(Counter counter, CounterRules rules, ProcedureChoice procedures, TrackingCodes codes) {
+	private final ChosenFiles files;
+
+	CounterPage(Counter counter, CounterRules rules, ProcedureChoice procedures, TrackingCodes codes,
+			ChosenFiles files) {
 		this.counter = counter;
 		this.rules = rules;
 		this.procedures = procedures;
 		this.codes = codes;
+		this.files = files;
 	}
 
 	@GetMapping("/counter")
@@ -57,15 +65,19 @@ class CounterPage {
 
 	/** The page in the other language, with all that was typed and nothing done. */
 	@PostMapping(path = "/counter", params = "lang")
-	String inTheOtherLanguage(@ModelAttribute(FormRecords.FORM) CounterForm form, BindingResult errors, Model model) {
+	String inTheOtherLanguage(@ModelAttribute(FormRecords.FORM) CounterForm form, BindingResult errors,
+			@RequestParam(required = false) @Nullable MultipartFile file, Model model, HttpServletRequest request)
+			throws IOException {
+		this.files.changed(form.key(), "", file, errors, request);
 		return page(form, model);
 	}
 
 	@PostMapping(path = "/counter", params = "!lang")
 	Object send(@ModelAttribute(FormRecords.FORM) CounterForm form, BindingResult errors,
-			@RequestParam(defaultValue = "send") String go, Model model, HttpServletRequest request,
-			HttpServletResponse response) {
-		if (go.equals("search")) {
+			@RequestParam(defaultValue = "send") String go,
+			@RequestParam(required = false) @Nullable MultipartFile file, Model model, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
+		if (this.files.changed(form.key(), go, file, errors, request) || go.equals("search")) {
 			return page(form, model);
 		}
 		this.rules.check(form, errors);
@@ -102,6 +114,7 @@ class CounterPage {
 	 */
 	private String refused(CounterForm form, NotAllowedNow refusal, Model model) {
 		CounterForm anew = form.withKey(this.codes.newKey());
+		this.files.carryOver(form.key(), anew.key());
 		String said = refusal.messageKey().equals(USED_KEY) ? "intake.counter.error.other-words" : refusal.messageKey();
 		FormRecords.show(model, anew).reject(said, refusal.arguments(), null);
 		return page(anew, model);
@@ -115,6 +128,7 @@ class CounterPage {
 	private String page(CounterForm form, Model model) {
 		Agency agency = this.counter.agencyOf(Actors.me());
 		new LanguageForm("/counter", "send").on(model);
+		this.files.show(form.key(), model);
 		model.addAttribute("open", this.counter.isOpen(agency));
 		model.addAttribute("channels", CounterForm.channels());
 		model.addAttribute("languages", CounterForm.languages());

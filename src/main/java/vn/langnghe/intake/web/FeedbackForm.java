@@ -23,6 +23,7 @@ import vn.langnghe.platform.web.Option;
  * @param title one line, may be empty
  * @param narrative what happened
  * @param about the official it is about, if any
+ * @param files stands for the files chosen, which are kept by the key
  * @param who {@code named} or {@code anonymous}
  * @param name the citizen's name
  * @param phone a phone number in any spacing
@@ -32,8 +33,8 @@ import vn.langnghe.platform.web.Option;
  * @param reviewing the answers were checked before: each page leads back to the check
  */
 record FeedbackForm(String key, String agency, String procedureWords, String procedure, String dossierNumber,
-		String kind, String title, String narrative, String about, String who, String name, String phone, String email,
-		String address, @Nullable Boolean hidden, @Nullable Boolean reviewing) {
+		String kind, String title, String narrative, String about, String files, String who, String name, String phone,
+		String email, String address, @Nullable Boolean hidden, @Nullable Boolean reviewing) {
 
 	static final String NAMED = "named";
 
@@ -58,6 +59,7 @@ record FeedbackForm(String key, String agency, String procedureWords, String pro
 		title = FormRecords.orEmpty(title);
 		narrative = FormRecords.orEmpty(narrative);
 		about = FormRecords.orEmpty(about);
+		files = "";
 		who = FormRecords.orEmpty(who);
 		name = FormRecords.orEmpty(name);
 		phone = FormRecords.orEmpty(phone);
@@ -68,19 +70,20 @@ record FeedbackForm(String key, String agency, String procedureWords, String pro
 	}
 
 	static FeedbackForm empty(String key, String agency, String words, String procedure) {
-		return new FeedbackForm(key, agency, words, procedure, "", "", "", "", "", "", "", "", "", "", false, false);
+		return new FeedbackForm(key, agency, words, procedure, "", "", "", "", "", "", "", "", "", "", "", false,
+				false);
 	}
 
 	FeedbackForm withKey(String key) {
 		return new FeedbackForm(key, this.agency, this.procedureWords, this.procedure, this.dossierNumber, this.kind,
-				this.title, this.narrative, this.about, this.who, this.name, this.phone, this.email, this.address,
-				this.hidden, this.reviewing);
+				this.title, this.narrative, this.about, this.files, this.who, this.name, this.phone, this.email,
+				this.address, this.hidden, this.reviewing);
 	}
 
 	FeedbackForm checked() {
 		return new FeedbackForm(this.key, this.agency, this.procedureWords, this.procedure, this.dossierNumber,
-				this.kind, this.title, this.narrative, this.about, this.who, this.name, this.phone, this.email,
-				this.address, this.hidden, true);
+				this.kind, this.title, this.narrative, this.about, this.files, this.who, this.name, this.phone,
+				this.email, this.address, this.hidden, true);
 	}
 
 	boolean anonymous() {

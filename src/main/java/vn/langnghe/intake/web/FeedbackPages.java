@@ -1,5 +1,6 @@
 package vn.langnghe.intake.web;
 
+import java.io.IOException;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 import vn.langnghe.casework.Channel;
 import vn.langnghe.catalogue.Procedure;
@@ -28,6 +30,7 @@ import vn.langnghe.platform.web.FormRecords;
 import vn.langnghe.platform.web.LanguageForm;
 import vn.langnghe.platform.web.Option;
 import vn.langnghe.platform.web.SeeOther;
+import vn.langnghe.platform.web.TooOften;
 
 /**
  * The form: what happened, who you are, check your answers. It holds no session; each
@@ -54,14 +57,17 @@ class FeedbackPages {
 
 	private final Throttles throttles;
 
+	private final ChosenFiles files;
+
 	FeedbackPages(ReceivingAgencies agencies, ProcedureChoice procedures, FeedbackRules rules, Intake intake,
-			TrackingCodes codes, Throttles throttles) {
+			TrackingCodes codes, Throttles throttles, ChosenFiles files) {
 		this.agencies = agencies;
 		this.procedures = procedures;
 		this.rules = rules;
 		this.intake = intake;
 		this.codes = codes;
 		this.throttles = throttles;
+		this.files = files;
 	}
 
 	@GetMapping("/feedback")
@@ -78,14 +84,17 @@ class FeedbackPages {
 
 	@PostMapping("/feedback")
 	Object next(@ModelAttribute(FormRecords.FORM) FeedbackForm form, BindingResult errors,
-			@RequestParam(defaultValue = "check") String go, Model model, Locale locale, HttpServletRequest request,
-			HttpServletResponse response) {
+			@RequestParam(defaultValue = "check") String go,
+			@RequestParam(required = false) @Nullable MultipartFile file, Model model, Locale locale,
+			HttpServletRequest request, HttpServletResponse response) throws IOException {
 		Agency meant = this.agencies.meant(form.agency());
 		if (meant == null) {
 			return whichAgency(form.procedure(), model, locale, response);
 		}
-		if (go.equals("search") || go.equals("what")) {
-			return page(WHAT, form, meant, model, locale);
+		boolean filesOnly = this.files.changed(form.key(), go, file, errors, request);
+		if (filesOnly || go.equals("search") || go.equals("what")) {
+			return errors.hasErrors() ? wrong(WHAT, form, meant, model, locale, response)
+					: page(WHAT, form, meant, model, locale);
 		}
 		this.rules.whatHappened(form, errors);
 		if (errors.hasErrors()) {
@@ -123,8 +132,9 @@ class FeedbackPages {
 			response.setStatus(HttpStatus.CONFLICT.value());
 			// Under a new key the same button sends what was changed since as feedback of
 			// its own.
-			return again(form.withKey(this.codes.newKey()), refusal.messageKey(), refusal.arguments(), meant, model,
-					locale);
+			FeedbackForm anew = form.withKey(this.codes.newKey());
+			this.files.carryOver(form.key(), anew.key());
+			return again(anew, refusal.messageKey(), refusal.arguments(), meant, model, locale);
 		}
 	}
 
@@ -149,6 +159,7 @@ class FeedbackPages {
 
 	private String page(String view, FeedbackForm form, Agency meant, Model model, Locale locale) {
 		model.addAttribute("agencyName", meant.name(locale.getLanguage()));
+		this.files.show(form.key(), model);
 		switch (view) {
 			case WHAT -> {
 				switchable("what", Boolean.TRUE.equals(form.reviewing()) ? "check" : "who", model);

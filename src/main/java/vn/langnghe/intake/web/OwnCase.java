@@ -13,11 +13,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 
+import vn.langnghe.attachments.AttachedFiles;
 import vn.langnghe.casework.ContactWishes;
 import vn.langnghe.intake.TrackedCase;
 import vn.langnghe.intake.Tracking;
+import vn.langnghe.intake.TrackingCodes;
 import vn.langnghe.platform.web.FormRecords;
 import vn.langnghe.platform.web.LanguageForm;
+import vn.langnghe.platform.web.TooOften;
 
 /**
  * The citizen's own case behind every page that shows or changes it. The browser shows
@@ -34,10 +37,20 @@ class OwnCase {
 
 	private final Throttles throttles;
 
-	OwnCase(Tracking tracking, ContactWishes wishes, Throttles throttles) {
+	private final AttachedFiles attached;
+
+	private final ChosenFiles files;
+
+	private final TrackingCodes codes;
+
+	OwnCase(Tracking tracking, ContactWishes wishes, Throttles throttles, AttachedFiles attached, ChosenFiles files,
+			TrackingCodes codes) {
 		this.tracking = tracking;
 		this.wishes = wishes;
 		this.throttles = throttles;
+		this.attached = attached;
+		this.files = files;
+		this.codes = codes;
 	}
 
 	/**
@@ -57,18 +70,23 @@ class OwnCase {
 	String page(OpenedCase own, Model model, Locale locale) {
 		TrackedCase tracked = this.tracking.show(own.number(), locale);
 		if (!model.containsAttribute(FormRecords.FORM)) {
-			FormRecords.show(model, (tracked.rateUntil() == null) ? new AnswerForm("") : new RatingForm("", ""));
+			FormRecords.show(model,
+					(tracked.rateUntil() == null) ? AnswerForm.empty(this.codes.newKey()) : new RatingForm("", ""));
 		}
 		if (tracked.rateUntil() != null) {
 			new LanguageForm("/track/rating", "").on(model);
 		}
 		if (tracked.besides().asked() != null) {
 			new LanguageForm("/track/supplement", "").on(model);
+			if (model.getAttribute(FormRecords.FORM) instanceof AnswerForm answer) {
+				this.files.show(answer.key(), model);
+			}
 		}
 		if (tracked.besides().againUntil() != null) {
 			new LanguageForm("/track/again", "").on(model);
 		}
 		model.addAttribute("tracked", tracked);
+		model.addAttribute("attached", this.attached.of(own.number()));
 		model.addAttribute("telling", this.wishes.choices(own.number()));
 		model.addAttribute("part", own.part());
 		model.addAttribute("agencyName", tracked.agencyName());

@@ -1,17 +1,22 @@
 package vn.langnghe.intake.web;
 
+import java.io.IOException;
 import java.util.Locale;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
-import vn.langnghe.casework.Supplementing;
+import vn.langnghe.intake.SupplementAnswers;
 import vn.langnghe.intake.Written;
 import vn.langnghe.platform.web.FormRecords;
 
@@ -21,29 +26,38 @@ class SupplementPage {
 
 	private final OwnCase ownCase;
 
-	private final Supplementing supplementing;
+	private final SupplementAnswers answers;
 
-	SupplementPage(OwnCase ownCase, Supplementing supplementing) {
+	private final ChosenFiles files;
+
+	SupplementPage(OwnCase ownCase, SupplementAnswers answers, ChosenFiles files) {
 		this.ownCase = ownCase;
-		this.supplementing = supplementing;
+		this.answers = answers;
+		this.files = files;
 	}
 
 	@PostMapping(path = "/track/supplement", params = "!lang")
-	Object answer(OpenedCase own, @ModelAttribute(FormRecords.FORM) AnswerForm form, BindingResult errors, Model model,
-			Locale locale, HttpServletResponse response) {
+	Object answer(OpenedCase own, @ModelAttribute(FormRecords.FORM) AnswerForm form, BindingResult errors,
+			@RequestParam(defaultValue = "") String go, @RequestParam(required = false) @Nullable MultipartFile file,
+			Model model, Locale locale, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		if (this.files.changed(form.key(), go, file, errors, request) && !errors.hasErrors()) {
+			return this.ownCase.page(own, model, locale);
+		}
 		form.check(errors, "intake.supplement.empty");
 		if (errors.hasErrors()) {
 			response.setStatus(HttpStatus.BAD_REQUEST.value());
 			return this.ownCase.page(own, model, locale);
 		}
-		this.supplementing.answer(own.number(), Written.paragraphs(form.answer()));
+		this.answers.give(own.number(), Written.paragraphs(form.answer()), form.key());
 		return own.seeAgain();
 	}
 
 	/** The answer as it was typed, not sent. */
 	@PostMapping(path = "/track/supplement", params = "lang")
 	String inTheOtherLanguage(OpenedCase own, @ModelAttribute(FormRecords.FORM) AnswerForm form, BindingResult errors,
-			Model model, Locale locale) {
+			@RequestParam(required = false) @Nullable MultipartFile file, Model model, Locale locale,
+			HttpServletRequest request) throws IOException {
+		this.files.changed(form.key(), "", file, errors, request);
 		return this.ownCase.page(own, model, locale);
 	}
 

@@ -15,6 +15,7 @@ import vn.langnghe.intake.Tracking;
 import vn.langnghe.platform.web.FormRecords;
 import vn.langnghe.platform.web.LanguageForm;
 import vn.langnghe.platform.web.SeeOther;
+import vn.langnghe.platform.web.TooOften;
 
 /**
  * The door to tracking: a code opens it. Whatever else was typed, unknown or no code at

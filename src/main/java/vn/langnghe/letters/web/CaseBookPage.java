@@ -38,7 +38,7 @@ class CaseBookPage {
 	ResponseEntity<byte[]> download(@PathVariable String number, Authentication authentication, Locale locale) {
 		CaseFile caseFile = this.cases.get(number);
 		SignedIn me = Actors.me();
-		boolean knows = this.identityReaders.mayRead(caseFile, me,
+		boolean knows = this.identityReaders.mayRead(caseFile, me.staffId(),
 				AuthorityUtils.authorityListToSet(authentication.getAuthorities()));
 		return Download.of("ho-so-" + caseFile.number() + ".pdf", MediaType.APPLICATION_PDF,
 				this.book.of(caseFile, me.actor(), knows, locale));

@@ -72,7 +72,7 @@ class CaseLettersPage {
 	}
 
 	private LetterReader reader(CaseFile caseFile, Authentication authentication) {
-		return new LetterReader(Actors.me().actor(), this.identityReaders.mayRead(caseFile, Actors.me(),
+		return new LetterReader(Actors.me().actor(), this.identityReaders.mayRead(caseFile, Actors.me().staffId(),
 				AuthorityUtils.authorityListToSet(authentication.getAuthorities())));
 	}
 

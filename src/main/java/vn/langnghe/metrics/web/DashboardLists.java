@@ -17,6 +17,7 @@ import vn.langnghe.metrics.IndicatorCases.OfIndicator;
 import vn.langnghe.metrics.IndicatorCases.OneCase;
 import vn.langnghe.metrics.IndicatorCases.Sort;
 import vn.langnghe.metrics.OpenWork;
+import vn.langnghe.metrics.Place;
 import vn.langnghe.metrics.StepTimes;
 import vn.langnghe.metrics.StepTimes.Finished;
 import vn.langnghe.platform.NotFound;
@@ -56,14 +57,14 @@ class DashboardLists {
 
 	@GetMapping("/figures/cases")
 	String cases(@ModelAttribute DashboardForm typed, @RequestParam String sort,
-			@RequestParam(defaultValue = "0") long after, Model model, Locale locale) {
+			@RequestParam(defaultValue = "") String after, Model model, Locale locale) {
 		Chosen chosen = this.address.read(typed);
 		Sort which = Sort.of(sort);
 		if (which == null) {
 			throw new NotFound();
 		}
 		List<OneCase> found = this.cases.of(chosen.agencyIds(), chosen.period(), chosen.narrowing(), which,
-				Actors.me().staffId(), after, ROWS + 1);
+				Actors.me().staffId(), Place.of(after), ROWS + 1);
 		List<OneCase> shown = found.stream().limit(ROWS).toList();
 		model.addAttribute("what", words(which, locale));
 		model.addAttribute("definition", (which instanceof OfIndicator of)
@@ -71,8 +72,8 @@ class DashboardLists {
 		model.addAttribute("cases",
 				shown.stream().map((one) -> new CaseRow(one, this.views.days(one.officeMinutes(), locale))).toList());
 		model.addAttribute("next",
-				(found.size() > ROWS) ? chosen.cases(which) + "&after=" + shown.get(ROWS - 1).caseId() : null);
-		model.addAttribute("prev", (after > 0) ? chosen.cases(which) : null);
+				(found.size() > ROWS) ? chosen.cases(which) + "&after=" + shown.get(ROWS - 1).place().code() : null);
+		model.addAttribute("prev", !after.isEmpty() ? chosen.cases(which) : null);
 		return list("metrics/cases", chosen, model);
 	}
 

@@ -49,13 +49,15 @@ class DashboardPage {
 
 	private final ChartedRows chartedRows;
 
+	private final DashboardBesides besides;
+
 	private final DashboardViews views;
 
 	private final Clock clock;
 
 	DashboardPage(DashboardAddress address, FigureAddress agencies, Indicators indicators, Sisters sisters,
 			Forecast forecast, ActionCount actions, ProcessRows processRows, ChartedRows chartedRows,
-			DashboardViews views, Clock clock) {
+			DashboardBesides besides, DashboardViews views, Clock clock) {
 		this.address = address;
 		this.agencies = agencies;
 		this.indicators = indicators;
@@ -64,6 +66,7 @@ class DashboardPage {
 		this.actions = actions;
 		this.processRows = processRows;
 		this.chartedRows = chartedRows;
+		this.besides = besides;
 		this.views = views;
 		this.clock = clock;
 	}
@@ -107,6 +110,7 @@ class DashboardPage {
 		risks(chosen, model);
 		this.chartedRows.fill(chosen, model, locale);
 		model.addAttribute("actions", this.actions.of(chosen.agencyIds(), chosen.period()));
+		this.besides.fill(chosen, now.received(), model, locale);
 	}
 
 	private Reading reading(Period period, Chosen chosen) {

@@ -121,7 +121,7 @@ class DashboardViews {
 		return NumberFormat.getIntegerInstance(locale).format(number);
 	}
 
-	private static String decimals(BigDecimal number, Locale locale) {
+	static String decimals(BigDecimal number, Locale locale) {
 		NumberFormat format = NumberFormat.getNumberInstance(locale);
 		format.setMinimumFractionDigits(2);
 		format.setMaximumFractionDigits(2);

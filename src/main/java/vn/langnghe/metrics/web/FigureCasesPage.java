@@ -18,6 +18,7 @@ import vn.langnghe.metrics.CaseParts;
 import vn.langnghe.metrics.FigureReaders;
 import vn.langnghe.metrics.JudgedCase;
 import vn.langnghe.metrics.Part;
+import vn.langnghe.metrics.Place;
 import vn.langnghe.platform.VietnamTime;
 import vn.langnghe.platform.web.Actors;
 
@@ -43,12 +44,12 @@ class FigureCasesPage {
 	String show(@ModelAttribute FigureForm typed, @RequestParam Figure figure,
 			@RequestParam(defaultValue = "ALL") Counted counted, @RequestParam(required = false) @Nullable Part part,
 			@RequestParam(defaultValue = "ANY") Why why, @RequestParam(required = false) @Nullable String nature,
-			@RequestParam(required = false) @Nullable String kind, @RequestParam(defaultValue = "0") long after,
+			@RequestParam(required = false) @Nullable String kind, @RequestParam(defaultValue = "") String after,
 			Model model) {
 		Asked asked = this.address.read(typed.agency(), typed.withThoseUnder(), typed.period());
 		CaseChoice choice = new CaseChoice(figure, counted, part, why, nature, kind);
-		List<JudgedCase> found = this.parts.cases(asked.scope(), asked.period(), choice, Actors.me().staffId(), after,
-				ROWS + 1);
+		List<JudgedCase> found = this.parts.cases(asked.scope(), asked.period(), choice, Actors.me().staffId(),
+				Place.of(after), ROWS + 1);
 		List<JudgedCase> shown = found.stream().limit(ROWS).toList();
 		model.addAttribute("asked", asked);
 		model.addAttribute("figure", figure);
@@ -56,8 +57,8 @@ class FigureCasesPage {
 		model.addAttribute("zone", VietnamTime.ZONE);
 		model.addAttribute("opens", this.readers.opensCasesOf(Actors.me()));
 		model.addAttribute("next",
-				(found.size() > ROWS) ? asked.cases(choice) + "&after=" + shown.get(ROWS - 1).caseId() : null);
-		model.addAttribute("prev", (after > 0) ? asked.cases(choice) : null);
+				(found.size() > ROWS) ? asked.cases(choice) + "&after=" + shown.get(ROWS - 1).place().code() : null);
+		model.addAttribute("prev", !after.isEmpty() ? asked.cases(choice) : null);
 		model.addAttribute("back", asked.url("/figures/766"));
 		return "metrics/figure-cases";
 	}

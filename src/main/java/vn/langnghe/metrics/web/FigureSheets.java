@@ -25,6 +25,7 @@ import vn.langnghe.metrics.CaseChoice.Why;
 import vn.langnghe.metrics.CaseParts;
 import vn.langnghe.metrics.Figures766;
 import vn.langnghe.metrics.JudgedCase;
+import vn.langnghe.metrics.Place;
 import vn.langnghe.platform.Csv;
 import vn.langnghe.platform.VietnamTime;
 import vn.langnghe.platform.web.Actors;
@@ -129,8 +130,8 @@ class FigureSheets {
 			.toList());
 		this.parts
 			.cases(asked.scope(), asked.period(),
-					new CaseChoice(Figure.ON_TIME, Counted.ALL, null, Why.ANY, null, null), Actors.me().staffId(), 0,
-					MOST_CASES)
+					new CaseChoice(Figure.ON_TIME, Counted.ALL, null, Why.ANY, null, null), Actors.me().staffId(),
+					Place.BEGINNING, MOST_CASES)
 			.forEach((one) -> rows.add(cells(one, locale)));
 		return rows;
 	}

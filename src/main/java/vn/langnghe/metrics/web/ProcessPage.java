@@ -3,6 +3,7 @@ package vn.langnghe.metrics.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.OptionalInt;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -40,15 +41,15 @@ class ProcessPage {
 	String show(@ModelAttribute DashboardForm typed, Model model, Locale locale) {
 		Chosen chosen = this.address.read(typed);
 		List<ProcessRow> steps = this.rows.steps(chosen, locale);
-		int longest = steps.stream()
+		OptionalInt finished = steps.stream()
 			.map(ProcessRow::medianMinutes)
 			.filter(Objects::nonNull)
 			.mapToInt(Integer::intValue)
-			.max()
-			.orElse(0);
+			.max();
+		int longest = finished.orElse(0);
 		model.addAttribute("asked", chosen.asked());
 		model.addAttribute("steps", steps.stream().map((row) -> new Shaded(row, shade(row, longest))).toList());
-		model.addAttribute("shades", shades(longest, locale));
+		model.addAttribute("shades", finished.isPresent() ? shades(longest, locale) : List.of());
 		model.addAttribute("back", chosen.url("/figures"));
 		return "metrics/process";
 	}
@@ -70,7 +71,11 @@ class ProcessPage {
 		return (median == null) ? 0 : (longest == 0) ? 1 : Math.min(SHADES, 1 + median * SHADES / (longest + 1));
 	}
 
+	/** The limits of the shades; one where all took no time. */
 	private List<String> shades(int longest, Locale locale) {
+		if (longest == 0) {
+			return List.of(this.views.days(longest, locale));
+		}
 		return List.of(this.views.days(longest / SHADES, locale), this.views.days(longest * 2 / SHADES, locale),
 				this.views.days(longest * 3 / SHADES, locale), this.views.days(longest, locale));
 	}

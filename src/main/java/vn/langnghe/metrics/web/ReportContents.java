@@ -11,13 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-import vn.langnghe.metrics.Figures766;
 import vn.langnghe.metrics.Flow;
-import vn.langnghe.metrics.Indicators;
-import vn.langnghe.metrics.Measures766;
 import vn.langnghe.metrics.Narrowing;
 import vn.langnghe.metrics.Scope;
-import vn.langnghe.metrics.Sisters;
 import vn.langnghe.metrics.StepTimes;
 import vn.langnghe.metrics.StepTimes.StepTime;
 import vn.langnghe.metrics.Rate;
@@ -29,22 +25,16 @@ import vn.langnghe.metrics.web.ReportContent.Table;
 import vn.langnghe.platform.VietnamTime;
 
 /**
- * Counts what stands in a report: the same figures as on the pages, in the same words.
+ * Puts a report together: the same figures as on the pages, in the same words.
  */
 @Component
 class ReportContents {
 
 	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
 
-	private final Measures766 measures;
-
-	private final FigureViews figureViews;
+	private final ReportFigures figures;
 
 	private final DashboardViews views;
-
-	private final Indicators indicators;
-
-	private final Sisters sisters;
 
 	private final Flow flow;
 
@@ -54,13 +44,10 @@ class ReportContents {
 
 	private final Charts charts;
 
-	ReportContents(Measures766 measures, FigureViews figureViews, DashboardViews views, Indicators indicators,
-			Sisters sisters, Flow flow, StepTimes times, ReportEvidence evidence, Charts charts) {
-		this.measures = measures;
-		this.figureViews = figureViews;
+	ReportContents(ReportFigures figures, DashboardViews views, Flow flow, StepTimes times, ReportEvidence evidence,
+			Charts charts) {
+		this.figures = figures;
 		this.views = views;
-		this.indicators = indicators;
-		this.sisters = sisters;
 		this.flow = flow;
 		this.times = times;
 		this.evidence = evidence;
@@ -83,59 +70,10 @@ class ReportContents {
 						words("metrics.report.as-of", locale,
 								moment.format(asked.period().to().plusDays(1).atStartOfDay(VietnamTime.ZONE))),
 						words("metrics.report.made-at", locale, moment.format(madeAt.atZone(VietnamTime.ZONE)))),
-				List.of(figures766(asked, locale), indicators(asked, locale), flow(asked, locale), steps(asked, locale),
-						this.evidence.causes(asked, locale), this.evidence.actions(asked, locale),
-						this.evidence.satisfaction(asked, locale), this.evidence.nonconformities(asked, locale)));
-	}
-
-	private Section figures766(Asked asked, Locale locale) {
-		Figures766 figures = this.measures.of(asked.scope(), asked.period());
-		List<String> counts = header(locale, "metrics.numerator", "metrics.denominator", "metrics.rate");
-		List<FigureRow> rows = this.figureViews.main(figures, asked, locale);
-		Table main = new Table(null,
-				header(locale, "metrics.figure", "metrics.numerator", "metrics.denominator", "metrics.rate",
-						"metrics.points"),
-				rows.stream()
-					.map((row) -> List.<Object>of(row.name(), row.numerator(), row.denominator(), row.rate(),
-							points(row, locale)))
-					.toList());
-		String lead = words("metrics.none.why", locale) + (rows.stream().anyMatch(FigureRow::unverified)
-				? " " + words("metrics.points.unverified", locale) : "");
-		return new Section(words("metrics.heading766", locale), lead, null, List.of(main,
-				counts("metrics.parts", "metrics.part", this.figureViews.parts(figures, asked, locale), counts, locale),
-				counts("metrics.unhappy", "metrics.reason", this.figureViews.unhappy(figures, asked, locale), counts,
-						locale),
-				counts("metrics.natures", "metrics.class", this.figureViews.natures(figures, asked, locale), counts,
-						locale),
-				counts("metrics.kinds", "metrics.class", this.figureViews.kinds(figures, asked, locale), counts,
-						locale)));
-	}
-
-	private String points(FigureRow row, Locale locale) {
-		return (row.points() == null) ? "" : words("metrics.points.of", locale, row.points(), row.most());
-	}
-
-	private Table counts(String title, String of, List<FigureRow> rows, List<String> counts, Locale locale) {
-		return new Table(words(title, locale), List.of(words(of, locale), counts.get(0), counts.get(1), counts.get(2)),
-				rows.stream()
-					.map((row) -> List.<Object>of(row.name(), row.numerator(), row.denominator(), row.rate()))
-					.toList());
-	}
-
-	private Section indicators(Asked asked, Locale locale) {
-		Chosen chosen = new Chosen(asked, Narrowing.NONE, null);
-		List<DashboardViews.IndicatorRow> rows = this.views.indicators(
-				this.indicators.fresh(asked.scope().agencyIds(), asked.period(), Narrowing.NONE),
-				this.indicators.fresh(asked.scope().agencyIds(), asked.period().before(), Narrowing.NONE),
-				this.sisters.of(asked.scope().agency(), asked.period(), Narrowing.NONE), chosen, locale);
-		return new Section(words("metrics.indicators", locale), null, null,
-				List.of(new Table(null,
-						header(locale, "metrics.figure", "metrics.report.cases", "metrics.value", "metrics.before",
-								"metrics.sisters"),
-						rows.stream()
-							.map((row) -> List.<Object>of(row.name(), (row.cases() != null) ? row.cases() : "",
-									row.value(), row.before(), row.sisters()))
-							.toList())));
+				List.of(this.figures.figures766(asked, locale), this.figures.indicators(asked, locale),
+						flow(asked, locale), steps(asked, locale), this.evidence.causes(asked, locale),
+						this.evidence.actions(asked, locale), this.evidence.satisfaction(asked, locale),
+						this.evidence.nonconformities(asked, locale)));
 	}
 
 	private Section flow(Asked asked, Locale locale) {

@@ -124,7 +124,7 @@ class ReportEvidence {
 	}
 
 	private Reading reading(Asked asked) {
-		return this.indicators.fresh(asked.scope().agencyIds(), asked.period(), Narrowing.NONE);
+		return this.indicators.of(asked.scope().agencyIds(), asked.period(), Narrowing.NONE);
 	}
 
 	private List<Cause> found(Asked asked) {

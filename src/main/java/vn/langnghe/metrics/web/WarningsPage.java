@@ -21,9 +21,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 import vn.langnghe.metrics.FigureReaders;
+import vn.langnghe.metrics.OpenWarnings;
 import vn.langnghe.metrics.Warning;
 import vn.langnghe.metrics.WarningAnswer;
 import vn.langnghe.metrics.WarningAnswers;
+import vn.langnghe.metrics.WarningSeries;
 import vn.langnghe.metrics.WarningWords;
 import vn.langnghe.metrics.Warnings;
 import vn.langnghe.metrics.web.Charts.Point;
@@ -44,6 +46,10 @@ class WarningsPage {
 
 	private final Warnings warnings;
 
+	private final OpenWarnings open;
+
+	private final WarningSeries series;
+
 	private final WarningAnswers answers;
 
 	private final WarningWords words;
@@ -54,9 +60,11 @@ class WarningsPage {
 
 	private final Charts charts;
 
-	WarningsPage(Warnings warnings, WarningAnswers answers, WarningWords words, FigureReaders readers,
-			DashboardViews views, Charts charts) {
+	WarningsPage(Warnings warnings, OpenWarnings open, WarningSeries series, WarningAnswers answers, WarningWords words,
+			FigureReaders readers, DashboardViews views, Charts charts) {
 		this.warnings = warnings;
+		this.open = open;
+		this.series = series;
 		this.answers = answers;
 		this.words = words;
 		this.readers = readers;
@@ -89,7 +97,7 @@ class WarningsPage {
 	String answer(@PathVariable long id, @Valid @ModelAttribute(FormRecords.FORM) AnswerForm form, BindingResult errors,
 			Model model, Locale locale, HttpServletResponse response) {
 		Warning warning = readable(id);
-		if (warning.open() && !this.warnings.waitsFor(Actors.me(), id)) {
+		if (warning.open() && !this.open.waitsFor(Actors.me(), id)) {
 			throw new NotFound();
 		}
 		if (!errors.hasErrors()) {
@@ -106,8 +114,8 @@ class WarningsPage {
 	}
 
 	private String page(Warning warning, Model model, Locale locale) {
-		boolean answers = this.warnings.waitsFor(Actors.me(), warning.id());
-		List<WeekRow> weeks = this.warnings.weeks(warning)
+		boolean answers = this.open.waitsFor(Actors.me(), warning.id());
+		List<WeekRow> weeks = this.series.weeks(warning)
 			.stream()
 			.map((week) -> new WeekRow(week, DAY.format(week.week()),
 					(week.expected() != null) ? this.words.expected(week.expected(), locale) : null))
@@ -153,7 +161,7 @@ class WarningsPage {
 	 * @param name its first day
 	 * @param expected how many are usual, in words; null where too few days are worked
 	 */
-	record WeekRow(Warnings.Week week, String name, @Nullable String expected) {
+	record WeekRow(WarningSeries.Week week, String name, @Nullable String expected) {
 	}
 
 }

@@ -19,8 +19,12 @@ class ExpiredForm {
 
 	private final long longest;
 
-	ExpiredForm(@Value("${server.tomcat.max-http-form-post-size:2MB}") DataSize longest) {
+	private final long longestWithFile;
+
+	ExpiredForm(@Value("${server.tomcat.max-http-form-post-size:2MB}") DataSize longest,
+			@Value("${spring.servlet.multipart.max-request-size:10MB}") DataSize longestWithFile) {
 		this.longest = longest.toBytes();
+		this.longestWithFile = longestWithFile.toBytes();
 	}
 
 	@RequestMapping("/expired-form")
@@ -30,7 +34,8 @@ class ExpiredForm {
 			return SeeOther.at("/");
 		}
 		// What is longer than the server reads has lost its token with everything else.
-		if (request.getContentLengthLong() > this.longest) {
+		boolean withFile = String.valueOf(request.getContentType()).startsWith("multipart/");
+		if (request.getContentLengthLong() > (withFile ? this.longestWithFile : this.longest)) {
 			return new ModelAndView("error/413", HttpStatus.PAYLOAD_TOO_LARGE);
 		}
 		String action = sentTo.toString().substring(request.getContextPath().length());

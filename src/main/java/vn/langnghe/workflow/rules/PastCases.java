@@ -17,7 +17,8 @@ import vn.langnghe.platform.VietnamTime;
 
 /**
  * The newest cases of some agencies. What is locked to one person is not among them, nor
- * what is about the person who asks.
+ * what is about the person who asks, nor what was taken over from an earlier register:
+ * that no table decided.
  */
 @Component
 class PastCases {
@@ -42,6 +43,7 @@ class PastCases {
 				    as steps
 				from case_file c left join administrative_procedure p on p.id = c.procedure_id
 				where c.agency_id = any (:agencies) and c.received_at >= :since and c.locked_to is null
+				  and c.channel <> 'IMPORT'
 				  and not (c.subjects @> array[:me::bigint])
 				order by c.received_at desc limit :most""")
 			.param("agencies", agencies.toArray(Long[]::new))

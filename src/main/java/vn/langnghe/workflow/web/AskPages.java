@@ -26,6 +26,7 @@ import vn.langnghe.organisation.Staff;
 import vn.langnghe.organisation.StaffMembers;
 import vn.langnghe.platform.SignedIn;
 import vn.langnghe.platform.web.FormRecords;
+import vn.langnghe.platform.web.LanguageForm;
 import vn.langnghe.platform.web.Option;
 import vn.langnghe.workflow.StepWork;
 import vn.langnghe.workflow.WorkItem;
@@ -64,7 +65,14 @@ class AskPages {
 		return page(this.frame.open(id, STEP), "extension", model, locale);
 	}
 
-	@PostMapping("/tasks/{id}/extension")
+	/** The wish in the other language, as it was typed. */
+	@PostMapping(path = "/tasks/{id}/extension", params = "lang")
+	String extensionInOtherLanguage(@PathVariable long id, @ModelAttribute(FormRecords.FORM) ExtensionForm form,
+			BindingResult errors, Model model, Locale locale) {
+		return page(this.frame.open(id, STEP), "extension", model, locale);
+	}
+
+	@PostMapping(path = "/tasks/{id}/extension", params = "!lang")
 	String askExtension(@PathVariable long id, @Valid @ModelAttribute(FormRecords.FORM) ExtensionForm form,
 			BindingResult errors, Model model, Locale locale, HttpServletResponse response, RedirectAttributes flash) {
 		WorkItem item = this.frame.open(id, STEP);
@@ -83,7 +91,14 @@ class AskPages {
 		return page(this.frame.open(id, STEP), "consultation", model, locale);
 	}
 
-	@PostMapping("/tasks/{id}/consultation")
+	/** The question in the other language, as it was typed. */
+	@PostMapping(path = "/tasks/{id}/consultation", params = "lang")
+	String consultationInOtherLanguage(@PathVariable long id, @ModelAttribute(FormRecords.FORM) ConsultationForm form,
+			BindingResult errors, Model model, Locale locale) {
+		return page(this.frame.open(id, STEP), "consultation", model, locale);
+	}
+
+	@PostMapping(path = "/tasks/{id}/consultation", params = "!lang")
 	String askConsultation(@PathVariable long id, @Valid @ModelAttribute(FormRecords.FORM) ConsultationForm form,
 			BindingResult errors, Model model, Locale locale, HttpServletResponse response, RedirectAttributes flash) {
 		WorkItem item = this.frame.open(id, STEP);
@@ -101,6 +116,7 @@ class AskPages {
 		CaseFile caseFile = this.frame.caseOf(item);
 		this.frame.show(item, caseFile, model, locale);
 		model.addAttribute("asking", page);
+		new LanguageForm("/tasks/" + item.id() + "/" + page, "").on(model);
 		if (page.equals("consultation")) {
 			model.addAttribute("officials",
 					this.staffMembers.findByAgencyIdOrderByDisplayName(caseFile.agencyId())

@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.langnghe.casework.DirectReplies;
+import vn.langnghe.metrics.OpenWarnings;
 import vn.langnghe.metrics.WarningWords;
-import vn.langnghe.metrics.Warnings;
 import vn.langnghe.organisation.DeadlineView;
 import vn.langnghe.platform.SignedIn;
 import vn.langnghe.workflow.ChairpersonDesk;
@@ -33,7 +33,7 @@ class DeskPage {
 
 	private final DirectReplies directReplies;
 
-	private final Warnings warnings;
+	private final OpenWarnings warnings;
 
 	private final WarningWords warningWords;
 
@@ -41,7 +41,7 @@ class DeskPage {
 
 	private final TaskFrame frame;
 
-	DeskPage(ChairpersonDesk desk, DirectReplies directReplies, Warnings warnings, WarningWords warningWords,
+	DeskPage(ChairpersonDesk desk, DirectReplies directReplies, OpenWarnings warnings, WarningWords warningWords,
 			RowViews rowViews, TaskFrame frame) {
 		this.desk = desk;
 		this.directReplies = directReplies;

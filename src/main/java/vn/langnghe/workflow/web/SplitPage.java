@@ -21,6 +21,7 @@ import vn.langnghe.casework.Splitting;
 import vn.langnghe.platform.SignedIn;
 import vn.langnghe.platform.Texts;
 import vn.langnghe.platform.web.FormRecords;
+import vn.langnghe.platform.web.LanguageForm;
 import vn.langnghe.workflow.StepWork;
 import vn.langnghe.workflow.WorkItem;
 
@@ -51,7 +52,14 @@ class SplitPage {
 		return page(this.frame.open(id, STEP), model, locale);
 	}
 
-	@PostMapping("/tasks/{id}/split")
+	/** The part taken out in the other language, as it was typed. */
+	@PostMapping(path = "/tasks/{id}/split", params = "lang")
+	String inOtherLanguage(@PathVariable long id, @ModelAttribute(FormRecords.FORM) SplitForm form,
+			BindingResult errors, Model model, Locale locale) {
+		return page(this.frame.open(id, STEP), model, locale);
+	}
+
+	@PostMapping(path = "/tasks/{id}/split", params = "!lang")
 	String split(@PathVariable long id, @Valid @ModelAttribute(FormRecords.FORM) SplitForm form, BindingResult errors,
 			Model model, Locale locale, HttpServletResponse response, RedirectAttributes flash) {
 		WorkItem item = this.frame.open(id, STEP);
@@ -65,6 +73,7 @@ class SplitPage {
 
 	private String page(WorkItem item, Model model, Locale locale) {
 		this.frame.show(item, this.frame.caseOf(item), model, locale);
+		new LanguageForm("/tasks/" + item.id() + "/split", "").on(model);
 		return "workflow/split";
 	}
 

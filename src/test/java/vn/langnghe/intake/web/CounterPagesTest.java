@@ -16,12 +16,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.ArgumentCaptor;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
+import vn.langnghe.attachments.UploadLimits;
+import vn.langnghe.attachments.Uploads;
 import vn.langnghe.casework.CaseAccess;
 import vn.langnghe.casework.CaseFile;
 import vn.langnghe.casework.CaseLookup;
@@ -63,7 +66,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 @WebSlice({ CounterPage.class, CounterReceiptPage.class })
-@Import({ CounterRules.class, FeedbackRules.class, ProcedureChoice.class })
+@EnableConfigurationProperties(UploadLimits.class)
+@Import({ CounterRules.class, FeedbackRules.class, ProcedureChoice.class, ChosenFiles.class, Throttles.class })
+@MockitoBean(types = Uploads.class)
 class CounterPagesTest {
 
 	private static final long LAN = 7;

@@ -132,7 +132,7 @@ class FeedbackRulesTest {
 		return new FeedbackForm("0123456789ABCDEFGHJKMNPQRS", "AB", value("procedureWords", changed, usual),
 				value("procedure", changed, usual), value("dossierNumber", changed, usual),
 				value("kind", changed, usual), value("title", changed, usual), value("narrative", changed, usual),
-				value("about", changed, usual), value("who", changed, usual), value("name", changed, usual),
+				value("about", changed, usual), "", value("who", changed, usual), value("name", changed, usual),
 				value("phone", changed, usual), value("email", changed, usual), value("address", changed, usual),
 				Boolean.valueOf(value("hidden", changed, usual)), false);
 	}

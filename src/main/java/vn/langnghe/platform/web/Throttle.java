@@ -1,4 +1,4 @@
-package vn.langnghe.intake.web;
+package vn.langnghe.platform.web;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -15,7 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
  * How often one address may do something. Each node counts for itself, so the limit of an
  * installation is at most that of a node times the nodes.
  */
-class Throttle {
+public class Throttle {
 
 	private static final int ADDRESSES = 100_000;
 
@@ -28,7 +28,7 @@ class Throttle {
 	 * @param times how often within the period; they come back evenly
 	 * @param period the period
 	 */
-	Throttle(long times, Duration period) {
+	public Throttle(long times, Duration period) {
 		this.buckets = Caffeine.newBuilder()
 			.expireAfterAccess(period)
 			.maximumSize(ADDRESSES)
@@ -41,7 +41,7 @@ class Throttle {
 	 * Counts one time.
 	 * @return 0, or how many seconds to wait when it was once too often
 	 */
-	long take(HttpServletRequest request) {
+	public long take(HttpServletRequest request) {
 		ConsumptionProbe probe = bucket(request).tryConsumeAndReturnRemaining(1);
 		return probe.isConsumed() ? 0 : Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
 	}

@@ -1,4 +1,4 @@
-package vn.langnghe.intake.web;
+package vn.langnghe.platform.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -6,20 +6,20 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** The answer to an address that asks too often: how long to wait, HTTP 429. */
-final class TooOften {
+public final class TooOften {
 
 	private static final int MINUTE = 60;
 
 	private TooOften() {
 	}
 
-	static void say(long seconds, HttpServletResponse response) {
+	public static void say(long seconds, HttpServletResponse response) {
 		response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
 		response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
 	}
 
 	/** The wait as words say it. */
-	static Object[] minutes(long seconds) {
+	public static Object[] minutes(long seconds) {
 		return new Object[] { (seconds + MINUTE - 1) / MINUTE };
 	}
 

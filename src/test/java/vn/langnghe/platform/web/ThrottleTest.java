@@ -1,4 +1,4 @@
-package vn.langnghe.intake.web;
+package vn.langnghe.platform.web;
 
 import java.time.Duration;
 
