@@ -38,6 +38,8 @@ class BookParts {
 
 	private final BookDoings doings;
 
+	private final BookFiles files;
+
 	private final Notes notes;
 
 	private final Agencies agencies;
@@ -48,10 +50,11 @@ class BookParts {
 
 	private final MessageSource messages;
 
-	BookParts(CaseViews views, BookDoings doings, Notes notes, Agencies agencies, History history, StaffDirectory staff,
+	BookParts(CaseViews views, BookDoings doings, BookFiles files, Notes notes, Agencies agencies, History history, StaffDirectory staff,
 			MessageSource messages) {
 		this.views = views;
 		this.doings = doings;
+		this.files = files;
 		this.notes = notes;
 		this.agencies = agencies;
 		this.history = history;
@@ -70,6 +73,7 @@ class BookParts {
 					new BookPart(say("letters.book.received", locale), List.of(),
 							List.of(new Entry(caseFile.received().title(), moment(view.receivedAt(), locale),
 									view.narrative()))),
+					new BookPart(say("letters.book.files", locale), this.files.of(caseFile), List.of()),
 					new BookPart(say("letters.book.done", locale), List.of(), this.doings.of(view, locale)),
 					new BookPart(say("letters.book.notes", locale), List.of(), notes(caseFile, locale)))
 			.filter((part) -> !part.isEmpty())
