@@ -38,6 +38,8 @@ class BookParts {
 
 	private final BookDoings doings;
 
+	private final BookFiles files;
+
 	private final Notes notes;
 
 	private final Agencies agencies;
@@ -48,10 +50,11 @@ class BookParts {
 
 	private final MessageSource messages;
 
-	BookParts(CaseViews views, BookDoings doings, Notes notes, Agencies agencies, History history, StaffDirectory staff,
+	BookParts(CaseViews views, BookDoings doings, BookFiles files, Notes notes, Agencies agencies, History history, StaffDirectory staff,
 			MessageSource messages) {
 		this.views = views;
 		this.doings = doings;
+		this.files = files;
 		this.notes = notes;
 		this.agencies = agencies;
 		this.history = history;
@@ -66,12 +69,11 @@ class BookParts {
 	List<BookPart> before(CaseFile caseFile, Optional<Submitter> submitter, Locale locale) {
 		CaseView view = this.views.of(caseFile, locale);
 		return Stream
-			.of(new BookPart(say("letters.book.case", locale), facts(view, locale), List.of()),
-					new BookPart(say("letters.book.submitter", locale), identity(caseFile, submitter, locale),
-							List.of()),
+			.of(new BookPart(say("letters.book.case", locale), facts(view, submitter, locale), List.of()),
 					new BookPart(say("letters.book.received", locale), List.of(),
 							List.of(new Entry(caseFile.received().title(), moment(view.receivedAt(), locale),
 									view.narrative()))),
+					new BookPart(say("letters.book.files", locale), this.files.of(caseFile), List.of()),
 					new BookPart(say("letters.book.done", locale), List.of(), this.doings.of(view, locale)),
 					new BookPart(say("letters.book.notes", locale), List.of(), notes(caseFile, locale)))
 			.filter((part) -> !part.isEmpty())
@@ -91,13 +93,14 @@ class BookParts {
 				}).toList());
 	}
 
-	private List<Fact> facts(CaseView view, Locale locale) {
+	private List<Fact> facts(CaseView view, Optional<Submitter> submitter, Locale locale) {
 		CaseFile file = view.file();
 		List<Fact> facts = new ArrayList<>();
 		fact(facts, "letters.book.number", file.number(), locale);
 		fact(facts, "letters.book.agency",
 				this.agencies.findById(file.agencyId()).map((one) -> one.name(locale.getLanguage())).orElse(null),
 				locale);
+		identity(facts, file, submitter, locale);
 		fact(facts, "letters.book.channel", say(file.received().channel().messageKey(), locale), locale);
 		fact(facts, "casework.placeholder.procedure", view.procedure(), locale);
 		fact(facts, "casework.placeholder.dossierNumber", file.received().dossierNumber(), locale);
@@ -115,17 +118,17 @@ class BookParts {
 		return facts;
 	}
 
-	private List<Fact> identity(CaseFile caseFile, Optional<Submitter> submitter, Locale locale) {
-		List<Fact> facts = new ArrayList<>();
-		submitter.ifPresentOrElse((one) -> {
-			fact(facts, "field.name", one.fullName(), locale);
+	private void identity(List<Fact> facts, CaseFile caseFile, Optional<Submitter> submitter, Locale locale) {
+		fact(facts, "letters.book.submitter",
+				submitter.map(Submitter::fullName)
+					.orElseGet(() -> say(
+							caseFile.received().anonymous() ? "letters.book.anonymous" : "letters.book.hidden", locale)),
+				locale);
+		submitter.ifPresent((one) -> {
 			fact(facts, "field.phone", one.phone(), locale);
 			fact(facts, "field.email", one.email(), locale);
 			fact(facts, "field.address", one.address(), locale);
-		}, () -> fact(facts, "letters.book.submitter",
-				say(caseFile.received().anonymous() ? "letters.book.anonymous" : "letters.book.hidden", locale),
-				locale));
-		return facts;
+		});
 	}
 
 	private List<Entry> notes(CaseFile caseFile, Locale locale) {

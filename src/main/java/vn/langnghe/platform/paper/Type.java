@@ -3,6 +3,7 @@ package vn.langnghe.platform.paper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -20,6 +21,9 @@ class Type {
 	static final String FAMILY = "Noto Serif";
 
 	private static final int LAST_ASCII = 0x7e;
+
+	/** Signs of our own words that the type lacks, in the escapes of the markup. */
+	private static final Map<Integer, String> INSTEAD = Map.of(0x2192, "-&gt;", 0x203a, "&gt;");
 
 	private final CmapLookup glyphs;
 
@@ -45,7 +49,7 @@ class Type {
 				written.appendCodePoint(sign);
 			}
 			else {
-				written.append("[U+%04X]".formatted(sign));
+				written.append(INSTEAD.getOrDefault(sign, "[U+%04X]".formatted(sign)));
 			}
 		});
 		return written.toString();

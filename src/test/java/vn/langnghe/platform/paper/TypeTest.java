@@ -1,0 +1,25 @@
+package vn.langnghe.platform.paper;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TypeTest {
+
+	private final Type type = new Type();
+
+	@Test
+	void allOfVietnameseStaysAsItIs() {
+		String words = "Ủy ban nhân dân xã Ẩm Thượng: “đã thụ lý” – 120.000 ₫…\n\tẰ ẵ ệ Ỗ ở ỹ";
+
+		assertThat(this.type.readable(words)).isEqualTo(words);
+	}
+
+	@Test
+	void aSignWithoutALetterIsWrittenAsItsCodeAndNeverTurnsTheLine() {
+		assertThat(this.type.readable("vui \ud83d\ude00 \u202e \u4e2d \u0001")).isEqualTo(
+				"vui [U+1F600] [U+202E] [U+4E2D] [U+0001]");
+		assertThat(this.type.readable("Mới → Xong")).isEqualTo("Mới -&gt; Xong");
+	}
+
+}
