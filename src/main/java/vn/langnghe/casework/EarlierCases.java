@@ -110,7 +110,7 @@ public class EarlierCases {
 			.is("channel", Channel.IMPORT)
 			.is("oldNumber", earlier.oldNumber())
 			.is("receivedOn", earlier.receivedOn())
-			.is("endedOn", earlier.endedOn())
+			.is("caseEndedOn", earlier.endedOn())
 			.is("satisfied", earlier.satisfied())
 			.is("namedOfficials", about.size()));
 		return caseFile.number();
