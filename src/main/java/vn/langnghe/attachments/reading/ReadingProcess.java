@@ -82,11 +82,12 @@ final class ReadingProcess implements AutoCloseable {
 		}
 		catch (IOException ex) {
 			kill();
+			int ended = exitCode();
 			if (this.closed) {
 				throw new Ended();
 			}
 			return Answer.unreadable(this.late ? Unreadable.TIMED_OUT
-					: (exitCode() == OUT_OF_MEMORY) ? Unreadable.TOO_LARGE : Unreadable.CRASHED);
+					: (ended == OUT_OF_MEMORY) ? Unreadable.TOO_LARGE : Unreadable.CRASHED);
 		}
 		finally {
 			end.cancel(false);
