@@ -50,8 +50,8 @@ class BookParts {
 
 	private final MessageSource messages;
 
-	BookParts(CaseViews views, BookDoings doings, BookFiles files, Notes notes, Agencies agencies, History history, StaffDirectory staff,
-			MessageSource messages) {
+	BookParts(CaseViews views, BookDoings doings, BookFiles files, Notes notes, Agencies agencies, History history,
+			StaffDirectory staff, MessageSource messages) {
 		this.views = views;
 		this.doings = doings;
 		this.files = files;
@@ -122,7 +122,8 @@ class BookParts {
 		fact(facts, "letters.book.submitter",
 				submitter.map(Submitter::fullName)
 					.orElseGet(() -> say(
-							caseFile.received().anonymous() ? "letters.book.anonymous" : "letters.book.hidden", locale)),
+							caseFile.received().anonymous() ? "letters.book.anonymous" : "letters.book.hidden",
+							locale)),
 				locale);
 		submitter.ifPresent((one) -> {
 			fact(facts, "field.phone", one.phone(), locale);

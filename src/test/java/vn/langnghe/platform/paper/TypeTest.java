@@ -17,8 +17,8 @@ class TypeTest {
 
 	@Test
 	void aSignWithoutALetterIsWrittenAsItsCodeAndNeverTurnsTheLine() {
-		assertThat(this.type.readable("vui \ud83d\ude00 \u202e \u4e2d \u0001")).isEqualTo(
-				"vui [U+1F600] [U+202E] [U+4E2D] [U+0001]");
+		assertThat(this.type.readable("vui \ud83d\ude00 \u202e \u4e2d \u0001"))
+			.isEqualTo("vui [U+1F600] [U+202E] [U+4E2D] [U+0001]");
 		assertThat(this.type.readable("Mới → Xong")).isEqualTo("Mới -&gt; Xong");
 	}
 
