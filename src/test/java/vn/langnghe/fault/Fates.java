@@ -21,7 +21,7 @@ final class Fates {
 	private final Map<Sample, String> rows = new LinkedHashMap<>();
 
 	void refused(Sample sample, String words) {
-		this.rows.put(sample, "refused: “" + words + "” | ");
+		this.rows.put(sample, "refused: “" + words.replaceFirst("^Error: ", "") + "” | ");
 	}
 
 	void taken(Sample sample, Taken taken) {

@@ -107,7 +107,8 @@ class AttachmentsPageTest {
 
 	@Test
 	void theFirstPageOfADocumentIsShownAndWhyItCouldNotBeRead() throws Exception {
-		given(this.files.views(anyString())).willReturn(List.of(document(3), document(4)));
+		List<FileView> documents = List.of(document(3), document(4));
+		given(this.files.views(anyString())).willReturn(documents);
 		given(this.readings.of(anyString()))
 			.willReturn(Map.of(3L, new Read(3, null, true), 4L, new Read(4, Unreadable.ENCRYPTED, false)));
 		this.mvc.perform(get(PAGE).with(Person.wearing(LAN, "HANDLER")))
