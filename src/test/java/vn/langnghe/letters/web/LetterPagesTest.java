@@ -109,7 +109,7 @@ class LetterPagesTest {
 
 	@Test
 	void aFileIsNeverShownInAPageAndNeverKept() throws Exception {
-		given(this.identityReaders.mayRead(any(), any(), any())).willReturn(true);
+		given(this.identityReaders.mayRead(any(), anyLong(), any())).willReturn(true);
 		given(this.letters.file(this.caseFile, "reply-1", LetterFormat.PDF,
 				new LetterReader(Actor.staff(1, "Nguyễn Thị Lan", null), true)))
 			.willReturn(new LetterFiles.File("van-ban.pdf", new byte[] { 1 }));
