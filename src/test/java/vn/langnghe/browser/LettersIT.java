@@ -65,7 +65,9 @@ class LettersIT extends Walk {
 
 	private static String text(Path pdf) throws IOException {
 		try (PDDocument read = Loader.loadPDF(Files.readAllBytes(pdf))) {
-			return new PDFTextStripper().getText(read).replaceAll("\\s+", " ");
+			PDFTextStripper stripper = new PDFTextStripper();
+			stripper.setSortByPosition(true);
+			return stripper.getText(read).replaceAll("\\s+", " ");
 		}
 	}
 

@@ -70,7 +70,7 @@ public final class Browser {
 	public static Browser signedIn(String address, String username) {
 		Browser browser = new Browser(address).open("/login");
 		browser.form("username").with("username", username).with("password", Communes.PASSWORD).send();
-		assertThat(browser.path()).startsWith("/inbox");
+		assertThat(browser.path()).doesNotStartWith("/login");
 		return browser;
 	}
 
