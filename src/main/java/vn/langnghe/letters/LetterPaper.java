@@ -2,11 +2,8 @@ package vn.langnghe.letters;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +21,6 @@ record LetterPaper(LetterWords words, @Nullable String number, LocalDate day, bo
 
 	/** Official letters are Vietnamese. */
 	static final Locale LANGUAGE = Locale.forLanguageTag("vi");
-
-	private static final Pattern UNTORN = Pattern.compile("[\\p{L}\\d]{1,20}(?:[/-][\\p{L}\\d]{1,20})+");
 
 	/** Left free for the number that the office writes by hand. */
 	private static final String BY_HAND = "\u2026\u2026\u2026";
@@ -60,21 +55,6 @@ record LetterPaper(LetterWords words, @Nullable String number, LocalDate day, bo
 
 	public List<String> paragraphs() {
 		return this.words.text(this.late);
-	}
-
-	/**
-	 * A line in pieces, every other of which is not to be torn apart: a number, a day.
-	 */
-	public static List<String> pieces(String line) {
-		List<String> pieces = new ArrayList<>();
-		int done = 0;
-		for (MatchResult whole : UNTORN.matcher(line).results().toList()) {
-			pieces.add(line.substring(done, whole.start()));
-			pieces.add(whole.group());
-			done = whole.end();
-		}
-		pieces.add(line.substring(done));
-		return pieces;
 	}
 
 	/** Day and month with two digits where one might be changed into another. */

@@ -313,7 +313,9 @@ class LettersTest {
 	}
 
 	private Browser signedIn(Staff who) {
-		return Browser.signedIn(address(), who.username());
+		Browser browser = new Browser(address()).open("/login");
+		browser.form("username").with("username", who.username()).with("password", Communes.PASSWORD).send();
+		return browser;
 	}
 
 	private String address() {

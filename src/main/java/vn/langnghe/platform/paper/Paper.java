@@ -45,6 +45,7 @@ public class Paper {
 			for (Type.Cut cut : Type.Cut.values()) {
 				builder.useFont(cut::open, Type.FAMILY, cut.weight(), cut.style(), true);
 			}
+			builder.useUnicodeLineBreaker(new AtBlanks());
 			builder.withProducer("Lắng Nghe").withHtmlContent(page, null).toStream(written).run();
 			return written.toByteArray();
 		}

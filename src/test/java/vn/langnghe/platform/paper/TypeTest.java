@@ -1,5 +1,7 @@
 package vn.langnghe.platform.paper;
 
+import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +22,15 @@ class TypeTest {
 		assertThat(this.type.readable("vui \ud83d\ude00 \u202e \u4e2d \u0001"))
 			.isEqualTo("vui [U+1F600] [U+202E] [U+4E2D] [U+0001]");
 		assertThat(this.type.readable("Mới → Xong")).isEqualTo("Mới -&gt; Xong");
+	}
+
+	@Test
+	void linesBreakAtBlanksAlone() {
+		AtBlanks breaks = new AtBlanks();
+		breaks.setText("số AB-2026-000001  ngày 05/10/2026");
+
+		assertThat(IntStream.generate(breaks::next).takeWhile((place) -> place >= 0).boxed()).containsExactly(3, 19, 24,
+				34);
 	}
 
 }
