@@ -1,6 +1,7 @@
 package vn.langnghe.fault;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,13 @@ final class Fates {
 			"TOO_DEEP", "nested too deep");
 
 	private final Map<Sample, String> rows = new LinkedHashMap<>();
+
+	/**
+	 * @param all the files in the order of the table
+	 */
+	Fates(List<Sample> all) {
+		all.forEach((sample) -> this.rows.put(sample, "not sent | "));
+	}
 
 	void refused(Sample sample, String words) {
 		this.rows.put(sample, "refused: “" + words.replaceFirst("^Error: ", "") + "” | ");

@@ -83,11 +83,12 @@ class HostileFilesIT {
 	@Test
 	@Order(1)
 	void eachFileEndsInAWordWhileOthersGoOnSending() throws Exception {
-		Fates fates = new Fates();
+		Fates fates;
 		List<Duration> sending;
 		FileSender citizen = new FileSender(this.product.url(""));
 		try (Trap trap = new Trap(); SteadyCitizen another = new SteadyCitizen(this.product.url(""))) {
 			List<Sample> all = Corpus.all(trap.address());
+			fates = new Fates(all);
 			assertThat(all.stream().filter(Sample::hostile).count()).isGreaterThanOrEqualTo(60);
 			assertThat(all.stream().filter((one) -> !one.hostile()).count()).isGreaterThanOrEqualTo(40);
 			for (Sample sample : all) {
