@@ -62,7 +62,7 @@ class RegistersIT extends Walk {
 
 		Visitor phone = visitor(Screen.PHONE, true).login("thanhtra");
 		phone.open("/register?from=hom-qua").fit("register-phone-with-errors");
-		phone.open("/register?which=imported").fit("register-phone");
+		phone.open("/register?agency=AB&which=imported").fit("register-phone");
 		assertThat(phone.text()).contains("11/2025");
 	}
 
