@@ -1,8 +1,16 @@
 package vn.langnghe.platform.paper;
 
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.StringTemplateResolver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,6 +39,25 @@ class TypeTest {
 
 		assertThat(IntStream.generate(breaks::next).takeWhile((place) -> place >= 0).boxed()).containsExactly(3, 19, 24,
 				34);
+	}
+
+	/**
+	 * Copied, searched and read aloud it is what was written: no ligature swallows
+	 * letters.
+	 */
+	@Test
+	void whatStandsOnPaperIsReadBackLetterForLetter() throws IOException {
+		SpringTemplateEngine templates = new SpringTemplateEngine();
+		templates.setTemplateResolver(new StringTemplateResolver());
+		String words = "office affix 3ff8db fflfi Nguyễn Thị Mẫu ở xã Ẩm Thượng";
+
+		byte[] pdf = new Paper(templates, this.type).write(
+				"<html><body style=\"font-family: 'Noto Serif'\"><p>" + words + "</p></body></html>", Locale.ROOT,
+				Map.of());
+
+		try (PDDocument read = Loader.loadPDF(pdf)) {
+			assertThat(new PDFTextStripper().getText(read).strip()).isEqualTo(words);
+		}
 	}
 
 }
