@@ -154,6 +154,9 @@ class OfficeIT extends Walk {
 		official.page.locator(".unfold").focus();
 		official.page.keyboard().press("Enter");
 		official.page.keyboard().press("Tab");
+		assertThat(official.page.evaluate("document.activeElement.name")).as("the search comes first").isEqualTo("q");
+		official.page.keyboard().press("Tab");
+		official.page.keyboard().press("Tab");
 		assertThat(official.focused()).isEqualTo("Việc cần xử lý");
 		official.fit("menu").page.keyboard().press("Escape");
 		assertThat(official.page.locator(".menu").isVisible()).isFalse();
