@@ -48,6 +48,16 @@ final class Browser {
 			.POST(HttpRequest.BodyPublishers.ofString(body)));
 	}
 
+	/** Sends a file as the form's script does. */
+	HttpResponse<String> upload(String path, String form, String token, String name, byte[] bytes)
+			throws IOException, InterruptedException {
+		return send(request(path).header("Content-Type", "application/octet-stream")
+			.header("X-Form-Key", form)
+			.header("X-File-Name", encode(name).replace("+", "%20"))
+			.header("X-XSRF-TOKEN", token)
+			.POST(HttpRequest.BodyPublishers.ofByteArray(bytes)));
+	}
+
 	/**
 	 * The value of a hidden field of a page.
 	 * @throws IllegalStateException when the page has none of that name

@@ -17,7 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>
  * Options: {@code --connections=16 --seconds=60 --submissions=100000 --agency=CODE
- * --pages=ends|all|send --warm-up=10}. The product has to be started with a wide
+ * --pages=ends|all|send --warm-up=10 --per-second=0}: without a pace each connection
+ * begins the next as soon as the last is done; with one, what begins late is counted from
+ * when it was to begin. The product has to be started with a wide
  * {@code langnghe.intake.submissions-per-address-hour}: all of this comes from one
  * address.
  */
@@ -40,12 +42,17 @@ public final class SubmissionLoad {
 
 	private final boolean onlySending;
 
+	private final int perSecond;
+
+	private final long begin = System.nanoTime();
+
 	private final Map<Browser, Map<String, String>> forms = new ConcurrentHashMap<>();
 
 	private SubmissionLoad(Options options) {
 		this.agency = options.text("agency", "");
 		this.everyPage = options.text("pages", "ends").equals("all");
 		this.onlySending = options.text("pages", "ends").equals("send");
+		this.perSecond = options.number("per-second", 0);
 	}
 
 	public static void main(String... arguments) throws InterruptedException {
@@ -71,6 +78,7 @@ public final class SubmissionLoad {
 	}
 
 	private void submit(Browser browser, int round) throws IOException, InterruptedException {
+		long late = late(round);
 		Map<String, String> fields = this.onlySending ? again(browser, round) : open(browser, round);
 		long begin;
 		if (this.everyPage) {
@@ -82,13 +90,23 @@ public final class SubmissionLoad {
 		}
 		begin = System.nanoTime();
 		HttpResponse<String> answer = browser.post(FORM, with(fields, "go", "send"));
-		long took = System.nanoTime() - begin;
+		long took = late + System.nanoTime() - begin;
 		if (answer.statusCode() == 303 && answer.headers().firstValue("Location").orElse("").contains("/receipt/")) {
 			this.sent.took(took);
 		}
 		else {
 			this.sent.failed("status " + answer.statusCode());
 		}
+	}
+
+	/** Waits for this round's turn; how much too late it comes, in nanoseconds. */
+	private long late(int round) throws InterruptedException {
+		if (this.perSecond == 0) {
+			return 0;
+		}
+		long due = this.begin + round * 1_000_000_000L / this.perSecond;
+		Pace.waitFor(due);
+		return System.nanoTime() - due;
 	}
 
 	private Map<String, String> open(Browser browser, int round) throws IOException, InterruptedException {
@@ -107,6 +125,11 @@ public final class SubmissionLoad {
 		}
 		return with(with(first, "key", UUID.randomUUID().toString()), "narrative",
 				NARRATIVE.repeat(4) + "Lượt " + UUID.randomUUID());
+	}
+
+	/** What a browser posts to send that form. */
+	static Map<String, String> sending(HttpResponse<String> form, int round) {
+		return with(filledIn(form, round), "go", "send");
 	}
 
 	private static Map<String, String> filledIn(HttpResponse<String> form, int round) {
