@@ -240,18 +240,15 @@ class LettersTest {
 		this.walk.explains(this.here.chairperson(), unhappy);
 		write("update case_file set due_at = now() - interval '1 day' where number = ?", longer);
 
-		assertThat(text(receptionist.download(letter(elsewhere, "transfer-1", "pdf")))).contains("PHIẾU CHUYỂN",
+		assertThat(paper(receptionist, elsewhere, "transfer")).contains("PHIẾU CHUYỂN",
 				CaseWalk.NARRATIVE.substring(0, 30), "Lê Thị Tiếp", "/PC-" + this.here.agency().code());
-		assertThat(text(receptionist.download(letter(complaint, "referral-1", "pdf")))).contains("PHIẾU HƯỚNG DẪN",
-				"khiếu nại, tố cáo", "Nguyễn Thị Mẫu");
-		assertThat(text(receptionist.download(letter(asked, "supplement-1", "pdf")))).contains("THÔNG BÁO",
-				"Hạn bổ sung:");
-		assertThat(text(receptionist.download(letter(longer, "extension-1", "pdf")))).contains("thêm 3 ngày làm việc",
-				"Chờ kết quả đo đạc", "Trần Văn Chủ");
-		assertThat(text(receptionist.download(letter(longer, "apology-1", "pdf")))).contains("THƯ XIN LỖI",
-				"xin lỗi ông/bà vì sự chậm trễ");
-		assertThat(text(receptionist.download(letter(unhappy, "conclusion-1", "pdf"))))
-			.contains("Kết luận của Chủ tịch", "Trần Văn Chủ");
+		assertThat(paper(receptionist, complaint, "referral")).contains("PHIẾU HƯỚNG DẪN", "khiếu nại, tố cáo",
+				"Nguyễn Thị Mẫu");
+		assertThat(paper(receptionist, asked, "supplement")).contains("THÔNG BÁO", "Hạn bổ sung:");
+		assertThat(paper(receptionist, longer, "extension")).contains("thêm 3 ngày làm việc", "Chờ kết quả đo đạc",
+				"Trần Văn Chủ");
+		assertThat(paper(receptionist, longer, "apology")).contains("THƯ XIN LỖI", "xin lỗi ông/bà vì sự chậm trễ");
+		assertThat(paper(receptionist, unhappy, "conclusion")).contains("Kết luận của Chủ tịch", "Trần Văn Chủ");
 		for (String letter : List.of(letter(elsewhere, "transfer-1", "docx"), letter(longer, "apology-1", "docx"))) {
 			assertThat(document(receptionist.download(letter))).contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
 		}
@@ -345,6 +342,12 @@ class LettersTest {
 
 	private void write(String sql, Object parameter) {
 		this.transaction.executeWithoutResult((status) -> this.jdbc.sql(sql).param(parameter).update());
+	}
+
+	private static String paper(Browser reader, String number, String kind) throws IOException {
+		byte[] pdf = reader.download(letter(number, kind + "-1", "pdf"));
+		look(kind, pdf);
+		return text(pdf);
 	}
 
 	/** Kept to be looked at. */
