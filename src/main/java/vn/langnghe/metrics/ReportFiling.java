@@ -66,8 +66,8 @@ class ReportFiling {
 				  pdf_sha256, made_at, made_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
 			.params(order.agencyId(), order.under(), order.period(), order.language(), files.get(ReportFormat.XLSX),
 					files.get(ReportFormat.DOCX), files.get(ReportFormat.PDF), Sha256.of(files.get(ReportFormat.XLSX)),
-					Sha256.of(files.get(ReportFormat.DOCX)), Sha256.of(files.get(ReportFormat.PDF)), Timestamp.from(now),
-					order.orderedBy())
+					Sha256.of(files.get(ReportFormat.DOCX)), Sha256.of(files.get(ReportFormat.PDF)),
+					Timestamp.from(now), order.orderedBy())
 			.update() > 0;
 	}
 
