@@ -270,8 +270,7 @@ class LettersTest {
 
 		String transfer = receptionist.open("/cases/" + elsewhere).find("href=\"([^\"]+)\">Phiếu chuyển \\(PDF\\)");
 		assertThat(text(receptionist.download(transfer))).contains("PHIẾU CHUYỂN");
-		String referral = receptionist.open("/cases/" + complaint)
-			.find("href=\"([^\"]+)\">Phiếu hướng dẫn \\(PDF\\)");
+		String referral = receptionist.open("/cases/" + complaint).find("href=\"([^\"]+)\">Phiếu hướng dẫn \\(PDF\\)");
 		assertThat(text(receptionist.download(referral))).contains("PHIẾU HƯỚNG DẪN");
 	}
 
