@@ -3,9 +3,10 @@ package vn.langnghe.audit;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 import org.jspecify.annotations.Nullable;
+
+import vn.langnghe.platform.Sha256;
 
 /**
  * SHA-256 over fields that cannot run into each other: each goes in as its length in
@@ -14,18 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class FieldHash {
 
-	private final MessageDigest digest;
+	private final MessageDigest digest = Sha256.begin();
 
 	/**
 	 * @param recipe what kind of record it is and the version of its recipe
 	 */
 	FieldHash(String recipe) {
-		try {
-			this.digest = MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 		add(recipe);
 	}
 

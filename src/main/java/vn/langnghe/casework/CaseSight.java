@@ -25,10 +25,8 @@ public class CaseSight {
 		.sorted()
 		.collect(Collectors.joining(", ", "(", ")"));
 
-	/** Nothing about the reader or locked to another. */
-	private static final String KNOWN = """
-			not exists (select 1 from case_file c where c.id = %s
-			  and (c.subjects @> array[:reader::bigint] or c.locked_to <> :reader))""";
+	private static final String KNOWN = "(not (c.subjects @> array[:reader::bigint])"
+			+ " and (c.locked_to is null or c.locked_to = :reader))";
 
 	private static final String WHOLE = "select distinct agency_id from hat where staff_id = :reader and role in "
 			+ HATS;
@@ -56,12 +54,19 @@ public class CaseSight {
 	}
 
 	/**
-	 * The condition that a reader, bound as {@code reader}, may know of a case by its
-	 * number in a list behind figures.
+	 * The condition that a reader, bound as {@code reader}, may know of the case
+	 * {@code c} at all: nothing about the reader or locked to another.
+	 */
+	public static String known() {
+		return KNOWN;
+	}
+
+	/**
+	 * The same of a case that the question does not read, in a list behind figures.
 	 * @param caseId the column with the case
 	 */
 	public static String knownTo(String caseId) {
-		return KNOWN.formatted(caseId);
+		return "not exists (select 1 from case_file c where c.id = " + caseId + " and not " + KNOWN + ")";
 	}
 
 	/** What a person sees today, for the hats worn, those stood in for, and own work. */

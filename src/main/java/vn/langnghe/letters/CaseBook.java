@@ -18,7 +18,7 @@ import vn.langnghe.casework.CaseFile;
 import vn.langnghe.casework.Identities;
 import vn.langnghe.casework.Reply;
 import vn.langnghe.casework.Submitter;
-import vn.langnghe.letters.IssuedLetters.Issued;
+import vn.langnghe.letters.KeptLetters.Issued;
 import vn.langnghe.platform.Actor;
 import vn.langnghe.platform.AuditFact;
 import vn.langnghe.platform.AuditTrail;

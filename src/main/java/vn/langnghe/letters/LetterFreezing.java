@@ -26,13 +26,16 @@ class LetterFreezing {
 	/** So that a turn of the schedule ends. */
 	private static final int MOST = 1_000;
 
+	private final KeptLetters kept;
+
 	private final IssuedLetters letters;
 
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
-	LetterFreezing(IssuedLetters letters, PlatformTransactionManager transactions, Clock clock) {
+	LetterFreezing(KeptLetters kept, IssuedLetters letters, PlatformTransactionManager transactions, Clock clock) {
+		this.kept = kept;
 		this.letters = letters;
 		this.transaction = new TransactionTemplate(transactions);
 		this.clock = clock;
@@ -51,7 +54,7 @@ class LetterFreezing {
 		Long[] taken = new Long[1];
 		try {
 			return Boolean.TRUE.equals(this.transaction.execute((status) -> {
-				Optional<Long> next = this.letters.next();
+				Optional<Long> next = this.kept.next(this.clock.instant());
 				next.ifPresent((reply) -> {
 					taken[0] = reply;
 					this.letters.freeze(reply);
@@ -66,7 +69,7 @@ class LetterFreezing {
 			}
 			log.error("The letter of reply {} could not be made; it is tried again in {}", reply, AGAIN_AFTER, ex);
 			this.transaction
-				.executeWithoutResult((status) -> this.letters.putOff(reply, this.clock.instant().plus(AGAIN_AFTER)));
+				.executeWithoutResult((status) -> this.kept.putOff(reply, this.clock.instant().plus(AGAIN_AFTER)));
 			return true;
 		}
 	}

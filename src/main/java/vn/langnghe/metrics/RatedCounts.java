@@ -6,7 +6,11 @@ import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How many of the answers of a period were rated by the citizens, and how. */
+/**
+ * How many of the answers of a period were rated by the citizens, and how. They are the
+ * answers that the public page counts: of all cases in hand in the period, also those
+ * answered before it. {@link Indicator#RESPONSE} is about answers of the period alone.
+ */
 @Component
 class RatedCounts {
 
@@ -20,11 +24,9 @@ class RatedCounts {
 	}
 
 	Rated of(Scope scope, Period period) {
-		return this.jdbc.sql("""
-				select count(*) as all, count(*) filter (where not coalesce(dissatisfied_at < :cut, false)) as satisfied
-				from case_fact where agency_id = any(:agencies) and counted_from < :cut
-				  and (settled_at is null or settled_at >= :begin)
-				  and refused_at >= :cut is not false and answered_at < :cut and rated_at < :cut""")
+		return this.jdbc.sql(CaseParts.JUDGED + """
+				select count(*) as all, count(*) filter (where not dissatisfied) as satisfied
+				from judged where part in ('ANSWERED', 'PUBLISHED') and rated_at < :cut""")
 			.param("agencies", scope.agencyIds().toArray(Long[]::new))
 			.param("begin", Timestamp.from(period.begin()))
 			.param("cut", Timestamp.from(period.cut(this.clock)))

@@ -1,7 +1,5 @@
 package vn.langnghe.metrics;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -18,6 +16,7 @@ import vn.langnghe.organisation.StaffMembers;
 import vn.langnghe.platform.Actor;
 import vn.langnghe.platform.AuditFact;
 import vn.langnghe.platform.AuditTrail;
+import vn.langnghe.platform.Sha256;
 import vn.langnghe.platform.VietnamTime;
 
 /**
@@ -66,9 +65,9 @@ class ReportFiling {
 				insert into report (agency_id, under, period, language, xlsx, docx, pdf, xlsx_sha256, docx_sha256,
 				  pdf_sha256, made_at, made_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
 			.params(order.agencyId(), order.under(), order.period(), order.language(), files.get(ReportFormat.XLSX),
-					files.get(ReportFormat.DOCX), files.get(ReportFormat.PDF), hash(files.get(ReportFormat.XLSX)),
-					hash(files.get(ReportFormat.DOCX)), hash(files.get(ReportFormat.PDF)), Timestamp.from(now),
-					order.orderedBy())
+					files.get(ReportFormat.DOCX), files.get(ReportFormat.PDF), Sha256.of(files.get(ReportFormat.XLSX)),
+					Sha256.of(files.get(ReportFormat.DOCX)), Sha256.of(files.get(ReportFormat.PDF)),
+					Timestamp.from(now), order.orderedBy())
 			.update() > 0;
 	}
 
@@ -84,18 +83,9 @@ class ReportFiling {
 			.is("language", order.language());
 		for (ReportFormat format : ReportFormat.values()) {
 			fact = fact.is(format.name().toLowerCase(Locale.ROOT) + "Sha256",
-					HexFormat.of().formatHex(hash(files.get(format))));
+					HexFormat.of().formatHex(Sha256.of(files.get(format))));
 		}
 		this.audit.record(fact);
-	}
-
-	private static byte[] hash(byte[] file) {
-		try {
-			return MessageDigest.getInstance("SHA-256").digest(file);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

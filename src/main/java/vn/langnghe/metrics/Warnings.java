@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.langnghe.casework.CaseSight;
 import vn.langnghe.organisation.Agency;
 import vn.langnghe.platform.SignedIn;
 
@@ -68,8 +69,7 @@ public class Warnings {
 				  f.answered_at is not null as answered
 				from warning_case b join case_file c on c.id = b.case_id join case_fact f on f.case_id = b.case_id
 				left join administrative_procedure p on p.id = f.procedure_id
-				where b.warning_id = :id and not (c.subjects @> array[:reader::bigint])
-				  and (c.locked_to is null or c.locked_to = :reader) order by f.case_id limit :most""")
+				where b.warning_id = :id and %s order by f.case_id limit :most""".formatted(CaseSight.known()))
 			.param("id", id)
 			.param("reader", reader)
 			.param("most", MOST)

@@ -1,8 +1,6 @@
 package vn.langnghe.platform;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -16,13 +14,7 @@ public final class TextHash {
 
 	/** SHA-256 of the parts with an empty line between them, in UTF-8, as hex. */
 	public static String of(String... parts) {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			return HexFormat.of().formatHex(digest.digest(String.join("\n\n", parts).getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return HexFormat.of().formatHex(Sha256.of(String.join("\n\n", parts).getBytes(StandardCharsets.UTF_8)));
 	}
 
 }

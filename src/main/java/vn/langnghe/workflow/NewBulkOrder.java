@@ -1,11 +1,11 @@
 package vn.langnghe.workflow;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
+import vn.langnghe.platform.Sha256;
 
 /**
  * An act on many pieces of work, as its form says it.
@@ -23,12 +23,7 @@ public record NewBulkOrder(String key, BulkAct act, @Nullable Long handlerId, Li
 	 * form that was changed after it was sent is another order.
 	 */
 	byte[] mark() {
-		try {
-			return MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Sha256.of(toString().getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** All work of a part of the inbox under a filter, the first by deadline. */

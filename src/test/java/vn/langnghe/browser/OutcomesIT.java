@@ -63,8 +63,8 @@ class OutcomesIT extends Walk {
 			.press("Ghi kết quả phân loại");
 		OfficeSteps.done(receptionist);
 
-		receptionist.open("/cases/" + number + "/slip").fit("slip");
-		assertThat(receptionist.text()).contains("Bảo hiểm xã hội khu vực 3", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+		receptionist.open("/cases/" + number).whole().fit("case-transferred");
+		assertThat(receptionist.text()).contains("Bảo hiểm xã hội khu vực 3", "Phiếu chuyển (PDF)");
 		citizen.open("/track").type("code", code).press("Xem phản ánh").fit("progress-transferred");
 		assertThat(citizen.text()).contains("Bảo hiểm xã hội khu vực 3", "Các phần được tách ra");
 	}

@@ -241,9 +241,10 @@ class LettersTest {
 		write("update case_file set due_at = now() - interval '1 day' where number = ?", longer);
 
 		assertThat(paper(receptionist, elsewhere, "transfer")).contains("PHIẾU CHUYỂN",
-				CaseWalk.NARRATIVE.substring(0, 30), "Lê Thị Tiếp", "/PC-" + this.here.agency().code());
+				CaseWalk.NARRATIVE.substring(0, 30), "Lê Thị Tiếp", "/PC-" + this.here.agency().code(),
+				"Kính gửi: Bảo hiểm xã hội khu vực 3", "Việc chi trả bảo hiểm");
 		assertThat(paper(receptionist, complaint, "referral")).contains("PHIẾU HƯỚNG DẪN", "khiếu nại, tố cáo",
-				"Nguyễn Thị Mẫu");
+				"Nguyễn Thị Mẫu", "Gửi đơn khiếu nại đến Chủ tịch UBND xã");
 		assertThat(paper(receptionist, asked, "supplement")).contains("THÔNG BÁO", "Hạn bổ sung:");
 		assertThat(paper(receptionist, longer, "extension")).contains("thêm 3 ngày làm việc", "Chờ kết quả đo đạc",
 				"Trần Văn Chủ");
@@ -254,6 +255,20 @@ class LettersTest {
 		}
 		assertThat(receptionist.open(letter(elsewhere, "transfer-1", "exe")).status()).isEqualTo(404);
 		assertThat(receptionist.open(letter(elsewhere, "transfer-2", "pdf")).status()).isEqualTo(404);
+	}
+
+	@Test
+	void theCasePageLeadsToTheSlipOfATransferAndOfAReferral() throws IOException {
+		Browser receptionist = signedIn(this.here.receptionist());
+		String elsewhere = this.walk.submitted(this.here.agency());
+		this.walk.transfersOutside(this.here.receptionist(), elsewhere);
+		String complaint = this.walk.submitted(this.here.agency());
+		this.walk.refersComplaint(this.here.receptionist(), complaint);
+
+		String transfer = receptionist.open("/cases/" + elsewhere).find("href=\"([^\"]+)\">Phiếu chuyển \\(PDF\\)");
+		assertThat(text(receptionist.download(transfer))).contains("PHIẾU CHUYỂN");
+		String referral = receptionist.open("/cases/" + complaint).find("href=\"([^\"]+)\">Phiếu hướng dẫn \\(PDF\\)");
+		assertThat(text(receptionist.download(referral))).contains("PHIẾU HƯỚNG DẪN");
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import vn.langnghe.casework.CaseSight;
 import vn.langnghe.casework.EarlierCase;
 import vn.langnghe.intake.register.RegisterReaders.RegisterReader;
 
@@ -24,15 +25,14 @@ class RegisterLines {
 	 */
 	private static final String CHOSEN = """
 			from case_file c left join earlier_case e on e.case_id = c.id
-			where c.agency_id = :agency and not (c.subjects @> array[:me::bigint])
-			  and (c.locked_to is null or c.locked_to = :me)
+			where c.agency_id = :agency and %s
 			  and (:worn or not (c.subjects @> :principals::bigint[]))
 			  and (:number::text is null or c.number = upper(:number) or e.old_key = :key)
 			  and (:from::date is null or c.received_at >= :from::timestamp at time zone 'Asia/Ho_Chi_Minh')
 			  and (:to::date is null or c.received_at < (:to::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')
 			  and (:ended::boolean is null or (c.closed_at is not null) = :ended)
 			  and (:channel::text is null or case when e.case_id is null then c.channel else e.channel end = :channel)
-			  and (:imported::boolean is null or (e.case_id is not null) = :imported)""";
+			  and (:imported::boolean is null or (e.case_id is not null) = :imported)""".formatted(CaseSight.known());
 
 	private static final String PAGE = """
 			with page as (select c.id, e.old_number, e.channel as old_channel, e.department as old_department,
@@ -88,7 +88,7 @@ class RegisterLines {
 	private JdbcClient.StatementSpec bind(String sql, RegisterChoice choice, RegisterReader reader) {
 		return this.jdbc.sql(sql)
 			.param("agency", reader.agency().id())
-			.param("me", reader.actor().staffId())
+			.param("reader", reader.actor().staffId())
 			.param("worn", reader.worn())
 			.param("principals", reader.principals().toArray(Long[]::new))
 			.param("number", choice.number(), Types.VARCHAR)

@@ -27,6 +27,9 @@ import vn.langnghe.platform.web.RefusalWords;
 @Controller
 class FilesPage {
 
+	/** The one address that takes files as they are. */
+	static final String ADDRESS = "/feedback/files";
+
 	private final ChosenFiles files;
 
 	private final RefusalWords words;
@@ -37,7 +40,7 @@ class FilesPage {
 	}
 
 	/** Answers with the list of what is chosen now, or why this one is not taken. */
-	@PostMapping(path = "/feedback/files", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+	@PostMapping(path = ADDRESS, consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
 	String take(@RequestHeader("X-Form-Key") String key, @RequestHeader("X-File-Name") String name, Model model,
 			Locale locale, HttpServletRequest request, HttpServletResponse response) {
 		try {

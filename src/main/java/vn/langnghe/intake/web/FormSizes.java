@@ -25,8 +25,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class FormSizes extends OncePerRequestFilter {
 
-	private static final Set<String> WITH_FILES = Set.of("/feedback", "/counter", "/track/supplement",
-			"/register/import");
+	/**
+	 * Beside {@link FilesPage}, which takes no form. The door before the program says the
+	 * same.
+	 */
+	static final Set<String> WITH_FILES = Set.of("/feedback", "/counter", "/track/supplement", "/register/import");
 
 	private final long longest;
 

@@ -8,6 +8,7 @@ import org.springframework.ui.Model;
 import vn.langnghe.metrics.AuditState;
 import vn.langnghe.metrics.Narrowing;
 import vn.langnghe.metrics.PerThousandDossiers;
+import vn.langnghe.metrics.RateWords;
 import vn.langnghe.platform.VietnamTime;
 
 /** What stands beside the figures of the process: the dossiers, and the audit trail. */
@@ -31,7 +32,7 @@ class DashboardBesides {
 		model.addAttribute("perThousand",
 				Narrowing.NONE.equals(chosen.narrowing())
 						? this.perThousand.of(chosen.asked().scope(), chosen.period(), received)
-							.map((value) -> DashboardViews.decimals(value, locale))
+							.map((value) -> RateWords.decimals(value, locale))
 							.orElse(null)
 						: null);
 		this.audit.last().ifPresent((checked) -> {

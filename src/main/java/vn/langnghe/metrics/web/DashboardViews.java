@@ -22,6 +22,7 @@ import vn.langnghe.metrics.IndicatorCases.Side;
 import vn.langnghe.metrics.Measures766;
 import vn.langnghe.metrics.CaseChoice.Figure;
 import vn.langnghe.metrics.Rate;
+import vn.langnghe.metrics.RateWords;
 import vn.langnghe.metrics.Reading;
 import vn.langnghe.metrics.Sisters;
 
@@ -34,10 +35,13 @@ class DashboardViews {
 
 	private final Measures766 measures;
 
+	private final RateWords rates;
+
 	private final MessageSource messages;
 
-	DashboardViews(Measures766 measures, MessageSource messages) {
+	DashboardViews(Measures766 measures, RateWords rates, MessageSource messages) {
 		this.measures = measures;
+		this.rates = rates;
 		this.messages = messages;
 	}
 
@@ -88,7 +92,7 @@ class DashboardViews {
 		if (sign == 0) {
 			return new Change(words("metrics.change.same", locale), null);
 		}
-		String by = decimals(now.subtract(before).abs(), locale);
+		String by = RateWords.decimals(now.subtract(before).abs(), locale);
 		Boolean better = (moreIsBetter != null) ? moreIsBetter == sign > 0 : null;
 		return new Change(words((sign > 0) ? "metrics.change.up" : "metrics.change.down", locale, by),
 				(better != null) ? words(better ? "metrics.change.better" : "metrics.change.worse", locale) : null);
@@ -100,8 +104,7 @@ class DashboardViews {
 
 	/** In per cent, or the words for nothing to divide by. */
 	String percent(@Nullable BigDecimal percent, Locale locale) {
-		return (percent != null) ? words("metrics.percent", locale, decimals(percent, locale))
-				: words("metrics.none", locale);
+		return this.rates.percent(percent, locale);
 	}
 
 	/** Working minutes as working days, or the words for none. */
@@ -110,7 +113,8 @@ class DashboardViews {
 	}
 
 	private String days(@Nullable BigDecimal days, Locale locale) {
-		return (days != null) ? words("metrics.days", locale, decimals(days, locale)) : words("metrics.none", locale);
+		return (days != null) ? words("metrics.days", locale, RateWords.decimals(days, locale))
+				: this.rates.none(locale);
 	}
 
 	private static @Nullable BigDecimal days(@Nullable Integer minutes) {
@@ -119,13 +123,6 @@ class DashboardViews {
 
 	String number(long number, Locale locale) {
 		return NumberFormat.getIntegerInstance(locale).format(number);
-	}
-
-	static String decimals(BigDecimal number, Locale locale) {
-		NumberFormat format = NumberFormat.getNumberInstance(locale);
-		format.setMinimumFractionDigits(2);
-		format.setMaximumFractionDigits(2);
-		return format.format(number);
 	}
 
 	String words(String key, Locale locale, Object... values) {

@@ -9,12 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +22,7 @@ import vn.langnghe.metrics.JudgedCase;
 import vn.langnghe.metrics.Place;
 import vn.langnghe.platform.Csv;
 import vn.langnghe.platform.VietnamTime;
+import vn.langnghe.platform.sheet.XlsxWriter;
 import vn.langnghe.platform.web.Actors;
 
 /**
@@ -39,8 +34,6 @@ class FigureSheets {
 
 	/** A sheet of more would not be read; the page has the whole list. */
 	private static final int MOST_CASES = 20_000;
-
-	private static final int IN_MEMORY = 200;
 
 	private final FigureViews views;
 
@@ -62,34 +55,21 @@ class FigureSheets {
 	}
 
 	byte[] xlsx(Figures766 figures, Asked asked, Locale locale) {
-		try (SXSSFWorkbook book = new SXSSFWorkbook(IN_MEMORY);
-				ByteArrayOutputStream written = new ByteArrayOutputStream()) {
-			CellStyle words = book.createCellStyle();
-			words.setQuotePrefixed(true);
-			write(book.createSheet(words("metrics.sheet.figures", locale)), figures(figures, asked, locale), words);
-			write(book.createSheet(words("metrics.sheet.cases", locale)), cases(asked, locale), words);
-			book.write(written);
-			return written.toByteArray();
+		ByteArrayOutputStream written = new ByteArrayOutputStream();
+		try (XlsxWriter book = new XlsxWriter(written, words("metrics.sheet.figures", locale),
+				words("metrics.sheet.cases", locale))) {
+			for (List<Object> row : figures(figures, asked, locale)) {
+				book.row(row);
+			}
+			book.next();
+			for (List<Object> row : cases(asked, locale)) {
+				book.row(row);
+			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	private static void write(Sheet sheet, List<List<Object>> rows, CellStyle words) {
-		for (int line = 0; line < rows.size(); line++) {
-			Row row = sheet.createRow(line);
-			for (int column = 0; column < rows.get(line).size(); column++) {
-				Cell cell = row.createCell(column);
-				if (rows.get(line).get(column) instanceof Number number) {
-					cell.setCellValue(number.doubleValue());
-				}
-				else {
-					cell.setCellValue(rows.get(line).get(column).toString());
-					cell.setCellStyle(words);
-				}
-			}
-		}
+		return written.toByteArray();
 	}
 
 	private List<List<Object>> figures(Figures766 figures, Asked asked, Locale locale) {

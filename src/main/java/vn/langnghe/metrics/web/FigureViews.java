@@ -23,6 +23,7 @@ import vn.langnghe.metrics.Judged;
 import vn.langnghe.metrics.Measures766;
 import vn.langnghe.metrics.Part;
 import vn.langnghe.metrics.Rate;
+import vn.langnghe.metrics.RateWords;
 
 /** The figures in words, numbers and addresses of a reader's language. */
 @Component
@@ -33,10 +34,13 @@ class FigureViews {
 
 	private final Measures766 measures;
 
+	private final RateWords rates;
+
 	private final MessageSource messages;
 
-	FigureViews(Measures766 measures, MessageSource messages) {
+	FigureViews(Measures766 measures, RateWords rates, MessageSource messages) {
 		this.measures = measures;
+		this.rates = rates;
 		this.messages = messages;
 	}
 
@@ -139,21 +143,12 @@ class FigureViews {
 		return new FigureRow(words(figure.messageKey(), locale),
 				definition + " " + words("metrics.points.definition", locale, worth.fullRate()), rate.numerator(),
 				rate.denominator(), percent(rate, locale),
-				(points != null) ? decimals(points, locale) : words("metrics.none", locale),
+				(points != null) ? RateWords.decimals(points, locale) : this.rates.none(locale),
 				Integer.toString(worth.most()), !worth.verified(), numeratorUrl, denominatorUrl);
 	}
 
 	String percent(Rate rate, Locale locale) {
-		BigDecimal percent = rate.percent();
-		return (percent != null) ? words("metrics.percent", locale, decimals(percent, locale))
-				: words("metrics.none", locale);
-	}
-
-	private static String decimals(BigDecimal number, Locale locale) {
-		NumberFormat format = NumberFormat.getNumberInstance(locale);
-		format.setMinimumFractionDigits(2);
-		format.setMaximumFractionDigits(2);
-		return format.format(number);
+		return this.rates.percent(rate.percent(), locale);
 	}
 
 	private String words(String key, Locale locale, Object... values) {

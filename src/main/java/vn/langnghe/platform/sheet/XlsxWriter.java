@@ -8,51 +8,20 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * XLSX with one sheet, straight to where it goes: the library's own streaming keeps the
- * rows in a file on the disk meanwhile, where people's names have no place.
+ * XLSX, one sheet after the other, straight to where it goes: the library's own streaming
+ * keeps the rows in a file on the disk meanwhile, where people's names have no place.
  */
 public final class XlsxWriter implements SheetWriter {
 
-	private static final String NAMESPACE = "http://schemas.openxmlformats.org/";
-
 	private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
-	private static final String TYPES = """
-			<Types xmlns="%1$spackage/2006/content-types"><Default Extension="rels" \
-			ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" \
-			ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>\
-			<Override PartName="/xl/styles.xml" \
-			ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>\
-			<Override PartName="/xl/worksheets/sheet1.xml" \
-			ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>"""
-		.formatted(NAMESPACE);
-
-	private static final String RELATIONS = "<Relationships xmlns=\"" + NAMESPACE
-			+ "package/2006/relationships\">%s</Relationships>";
-
-	private static final String RELATION = "<Relationship Id=\"rId%d\" Type=\"" + NAMESPACE
-			+ "officeDocument/2006/relationships/%s\" Target=\"%s\"/>";
-
-	private static final String WORKBOOK = "<workbook xmlns=\"" + NAMESPACE + "spreadsheetml/2006/main\" xmlns:r=\""
-			+ NAMESPACE + "officeDocument/2006/relationships\"><sheets>"
-			+ "<sheet name=\"%s\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>";
-
-	/** 0 plain, 1 text that is no formula, 2 the same in bold, 3 a day. */
-	private static final String STYLES = """
-			<styleSheet xmlns="%sspreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="164" \
-			formatCode="dd/mm/yyyy"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>\
-			<font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill>\
-			<patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>\
-			<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>\
-			<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf quotePrefix="1"/>\
-			<xf fontId="1" applyFont="1" quotePrefix="1"/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs>\
-			</styleSheet>""".formatted(NAMESPACE);
-
-	private static final String SHEET = "<worksheet xmlns=\"" + NAMESPACE + "spreadsheetml/2006/main\"><sheetViews>"
+	private static final String SHEET = "<worksheet xmlns=\"" + XlsxParts.NAMESPACE
+			+ "spreadsheetml/2006/main\"><sheetViews>"
 			+ "<sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" "
 			+ "state=\"frozen\"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/><cols>"
 			+ "<col min=\"1\" max=\"60\" width=\"20\" customWidth=\"1\"/></cols><sheetData>";
@@ -65,25 +34,35 @@ public final class XlsxWriter implements SheetWriter {
 
 	private final ZipOutputStream zip;
 
+	private int sheet;
+
 	/**
-	 * @param name of the sheet, at most 31 letters and digits
+	 * Begins the first sheet.
+	 * @param names of the sheets, each of at most 31 letters and digits
 	 */
-	public XlsxWriter(OutputStream out, String name) throws IOException {
+	public XlsxWriter(OutputStream out, String... names) throws IOException {
 		this.zip = new ZipOutputStream(new StaysOpen(out), StandardCharsets.UTF_8);
-		part("[Content_Types].xml", TYPES);
-		part("_rels/.rels", RELATIONS.formatted(RELATION.formatted(1, "officeDocument", "xl/workbook.xml")));
-		part("xl/workbook.xml", WORKBOOK.formatted(escaped(name)));
-		part("xl/_rels/workbook.xml.rels",
-				RELATIONS.formatted(RELATION.formatted(1, "worksheet", "worksheets/sheet1.xml")
-						+ RELATION.formatted(2, "styles", "styles.xml")));
-		part("xl/styles.xml", STYLES);
-		this.zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+		for (XlsxParts.Part part : XlsxParts.around(Stream.of(names).map(XlsxWriter::escaped).toList())) {
+			this.zip.putNextEntry(new ZipEntry(part.name()));
+			write(HEAD + part.xml());
+			this.zip.closeEntry();
+		}
+		begin();
+	}
+
+	/** Ends a sheet and begins the next of those that were named. */
+	public void next() throws IOException {
+		end();
+		begin();
+	}
+
+	private void begin() throws IOException {
+		this.zip.putNextEntry(new ZipEntry(XlsxParts.sheet(++this.sheet)));
 		write(HEAD + SHEET);
 	}
 
-	private void part(String name, String xml) throws IOException {
-		this.zip.putNextEntry(new ZipEntry(name));
-		write(HEAD + xml);
+	private void end() throws IOException {
+		write("</sheetData></worksheet>");
 		this.zip.closeEntry();
 	}
 
@@ -134,8 +113,7 @@ public final class XlsxWriter implements SheetWriter {
 
 	@Override
 	public void close() throws IOException {
-		write("</sheetData></worksheet>");
-		this.zip.closeEntry();
+		end();
 		this.zip.close();
 	}
 

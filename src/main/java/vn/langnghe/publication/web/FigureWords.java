@@ -1,6 +1,5 @@
 package vn.langnghe.publication.web;
 
-import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import vn.langnghe.metrics.Period;
 import vn.langnghe.metrics.PublicFigure;
 import vn.langnghe.metrics.PublicFigure.Topic;
 import vn.langnghe.metrics.PublicFigures;
+import vn.langnghe.metrics.RateWords;
 import vn.langnghe.metrics.ShownCount;
 import vn.langnghe.metrics.ShownRate;
 
@@ -21,9 +21,12 @@ import vn.langnghe.metrics.ShownRate;
 @Component
 class FigureWords {
 
+	private final RateWords rates;
+
 	private final MessageSource messages;
 
-	FigureWords(MessageSource messages) {
+	FigureWords(RateWords rates, MessageSource messages) {
+		this.rates = rates;
 		this.messages = messages;
 	}
 
@@ -61,19 +64,12 @@ class FigureWords {
 	/** Empty where the number stands for itself. */
 	String rate(ShownRate rate, Locale locale) {
 		return switch (rate.how()) {
-			case EXACT -> percent(rate.percent(), locale);
-			case AT_LEAST -> words("publication.shown.at-least", locale, percent(rate.percent(), locale));
-			case AT_MOST -> words("publication.shown.at-most", locale, percent(rate.percent(), locale));
+			case EXACT -> this.rates.percent(rate.percent(), locale);
+			case AT_LEAST -> words("publication.shown.at-least", locale, this.rates.percent(rate.percent(), locale));
+			case AT_MOST -> words("publication.shown.at-most", locale, this.rates.percent(rate.percent(), locale));
 			case WITHHELD -> words("publication.shown.withheld", locale);
-			case NONE -> (rate.whole() != null) ? words("metrics.none", locale) : "";
+			case NONE -> (rate.whole() != null) ? this.rates.none(locale) : "";
 		};
-	}
-
-	private String percent(@Nullable BigDecimal percent, Locale locale) {
-		NumberFormat format = NumberFormat.getNumberInstance(locale);
-		format.setMinimumFractionDigits(2);
-		format.setMaximumFractionDigits(2);
-		return (percent != null) ? words("metrics.percent", locale, format.format(percent)) : "";
 	}
 
 	/** A period as people call it. */

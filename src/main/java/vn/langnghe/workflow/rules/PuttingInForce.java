@@ -1,11 +1,7 @@
 package vn.langnghe.workflow.rules;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -18,6 +14,7 @@ import vn.langnghe.platform.AuditTrail;
 import vn.langnghe.platform.Invalid;
 import vn.langnghe.platform.NotAllowedNow;
 import vn.langnghe.platform.NotFound;
+import vn.langnghe.platform.TextHash;
 import vn.langnghe.platform.Texts;
 import vn.langnghe.workflow.rules.TableCheck.Findings;
 
@@ -106,18 +103,8 @@ public class PuttingInForce {
 			.was("table", before.name())
 			.is("table", table.key() + "-" + agencyId + "-" + version)
 			.is("ground", Texts.nfc(ground).strip())
-			.is("sha256", (dmn != null) ? digest(dmn) : null));
+			.is("sha256", (dmn != null) ? TextHash.of(dmn) : null));
 		return version;
-	}
-
-	private static String digest(String dmn) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(dmn.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has it", ex);
-		}
 	}
 
 }
