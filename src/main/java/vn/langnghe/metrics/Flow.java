@@ -61,18 +61,18 @@ public class Flow {
 		Set<Long> found = new HashSet<>();
 		months.bind(this.jdbc.sql(KeptMonths.WHOLE + """
 				select h.begins, sum(h.counts[1]) as all, sum(h.counts[2]) as received, sum(h.counts[3]) as settled,
-				  array_agg(h.agency_id) as agencies
-				from held h join whole using (agency_id) group by h.begins""")).query((row) -> {
-			YearMonth month = StepSums.month(row.getTimestamp("begins").toInstant());
-			long received = row.getLong("received");
-			long[] both = counted.of(month);
-			both[0] += received;
-			both[1] += row.getLong("settled");
-			if (month.equals(months.first())) {
-				counted.inHand()[0] += row.getLong("all") - received;
-			}
-			found.addAll(List.of((Long[]) row.getArray("agencies").getArray()));
-		});
+				  array_agg(h.agency_id) as agencies from held h where h.months = :months group by h.begins"""))
+			.query((row) -> {
+				YearMonth month = StepSums.month(row.getTimestamp("begins").toInstant());
+				long received = row.getLong("received");
+				long[] both = counted.of(month);
+				both[0] += received;
+				both[1] += row.getLong("settled");
+				if (month.equals(months.first())) {
+					counted.inHand()[0] += row.getLong("all") - received;
+				}
+				found.addAll(List.of((Long[]) row.getArray("agencies").getArray()));
+			});
 		return found;
 	}
 

@@ -20,13 +20,15 @@ import vn.langnghe.platform.VietnamTime;
 record KeptMonths(List<Long> agencyIds, YearMonth first, Instant cut) {
 
 	/**
-	 * To begin a query with: {@code held}, the months that hold, and {@code whole}, the
-	 * agencies of which all do. The others have to be counted.
+	 * To begin a query with: {@code held}, the months that hold with how many do of the
+	 * same agency, and {@code whole}, the agencies of which all do. The others have to be
+	 * counted.
 	 */
 	static final String WHOLE = """
-			with held as materialized (select p.agency_id, p.begins, p.counts from period_sum p
+			with held as materialized (select p.agency_id, p.begins, p.counts,
+			    count(*) over (partition by p.agency_id) as months from period_sum p
 			  where p.agency_id = any(:agencies) and p.begins >= :begin and p.begins < :cut and %s and %s),
-			whole as materialized (select agency_id from held group by agency_id having count(*) = :months)
+			whole as materialized (select distinct agency_id from held where months = :months)
 			""".formatted(SumSql.IS_MONTH, PeriodSums.HOLDS);
 
 	JdbcClient.StatementSpec bind(JdbcClient.StatementSpec question) {

@@ -36,6 +36,8 @@ public class CountedSums {
 
 	private final Alikes alikes;
 
+	private final Causes causes;
+
 	private final StepTimes times;
 
 	private final Flow flow;
@@ -45,12 +47,13 @@ public class CountedSums {
 	private final MovableClock clock;
 
 	CountedSums(JdbcClient jdbc, SumKeeping keeping, SumCheck check, Indicators indicators, Alikes alikes,
-			StepTimes times, Flow flow, TransactionTemplate transaction, MovableClock clock) {
+			Causes causes, StepTimes times, Flow flow, TransactionTemplate transaction, MovableClock clock) {
 		this.jdbc = jdbc;
 		this.keeping = keeping;
 		this.check = check;
 		this.indicators = indicators;
 		this.alikes = alikes;
+		this.causes = causes;
 		this.times = times;
 		this.flow = flow;
 		this.transaction = transaction;
@@ -121,6 +124,7 @@ public class CountedSums {
 				said.add(this.indicators.of(here, one, Narrowing.NONE));
 				said.add(this.indicators.byAgency(here, one, Narrowing.NONE));
 				said.add(this.alikes.of(here, one));
+				said.add(this.causes.of(here, one, Narrowing.NONE, 10));
 				said.add(this.times.ofSteps(here, one, Narrowing.NONE));
 			}
 		}

@@ -92,8 +92,8 @@ class SumsTest {
 
 	@Test
 	void aSumThatSomebodyChangesIsFoundAndCountedAgain() {
-		this.transaction.executeWithoutResult((status) -> this.jdbc
-			.sql("update period_sum set counts[2] = 7 where agency_id = ? and begins = '2026-10-31T17:00Z'")
+		this.transaction.executeWithoutResult((status) -> this.jdbc.sql(
+				"update period_sum set counts[2] = 7, cause = '{PROCESS}', cause_cases = '{9}' where agency_id = ? and begins = '2026-10-31T17:00Z'")
 			.param(this.commune.id())
 			.update());
 		this.transaction.executeWithoutResult((status) -> this.jdbc
@@ -102,7 +102,7 @@ class SumsTest {
 			.update());
 
 		assertThat(this.sums.different()).singleElement()
-			.satisfies((one) -> assertThat(one.what()).isEqualTo("counts, steps"));
+			.satisfies((one) -> assertThat(one.what()).isEqualTo("counts, cause, steps"));
 		assertThat(this.keeping.countSome()).isTrue();
 		assertThat(this.sums.different()).isEmpty();
 		assertThat(received()).isEqualTo(3);
