@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
 import org.springframework.stereotype.Controller;
@@ -100,6 +101,12 @@ class ModulesTest {
 			.should()
 			.beAnnotatedWith(Transactional.class)
 			.check(CLASSES);
+	}
+
+	/** Outside a transaction nobody gives the connection of such a stream back. */
+	@Test
+	void whatTheDatabaseAnswersIsReadToItsEnd() {
+		noClasses().should().callMethod(MappedQuerySpec.class, "stream").check(CLASSES);
 	}
 
 	@Test

@@ -3,7 +3,6 @@ package vn.langnghe.metrics;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -84,8 +83,7 @@ public class FigureReaders {
 			.param("me", reader.staffId())
 			.param("today", VietnamTime.today(this.clock))
 			.query(Long.class)
-			.stream()
-			.collect(Collectors.toSet());
+			.set();
 	}
 
 }

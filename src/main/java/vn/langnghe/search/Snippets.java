@@ -37,6 +37,7 @@ public class Snippets {
 				where case_id = any(?) and source <> 'HEAD' order by case_id, reference""")
 			.param(found.stream().map(FoundCase::id).toArray(Long[]::new))
 			.query(Text.class)
+			.list()
 			.stream()
 			.collect(Collectors.groupingBy(Text::caseId));
 		Map<Long, Excerpt> excerpts = new HashMap<>();

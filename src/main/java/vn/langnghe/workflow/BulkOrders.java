@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -102,8 +101,7 @@ public class BulkOrders {
 				"select distinct c.agency_id from work_item w join case_file c on c.id = w.case_id where w.id = any(?)")
 			.param(items.toArray(Long[]::new))
 			.query(Long.class)
-			.stream()
-			.collect(Collectors.toSet());
+			.set();
 		return this.handlers.at(agencies);
 	}
 
