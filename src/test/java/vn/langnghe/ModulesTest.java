@@ -55,6 +55,16 @@ class ModulesTest {
 			.check(CLASSES);
 	}
 
+	@Test
+	void onlyAttachmentsKnowTheObjectStore() {
+		noClasses().that()
+			.resideOutsideOfPackage("vn.langnghe.attachments..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("software.amazon.awssdk..")
+			.check(CLASSES);
+	}
+
 	/** What comes from strangers is parsed in a process of its own. */
 	@Test
 	void onlyTheProcessForItCallsParsers() {

@@ -143,11 +143,11 @@ class OperationTest {
 	@Test
 	void whetherANodeLivesIsToldWithoutTheDatabaseAndWhetherItIsReadyByItsOwnTroubleOnly() {
 		assertThat(this.groups.get("liveness").isMember("livenessState")).isTrue();
-		for (String shared : new String[] { "db", "engineJobs", "auditSeals", "diskSpace" }) {
+		for (String shared : new String[] { "db", "engineJobs", "auditSeals", "fileStore", "diskSpace" }) {
 			assertThat(this.groups.get("liveness").isMember(shared)).as(shared).isFalse();
 		}
 		assertThat(this.groups.get("readiness").isMember("db")).isTrue();
-		for (String shared : new String[] { "engineJobs", "auditSeals", "diskSpace" }) {
+		for (String shared : new String[] { "engineJobs", "auditSeals", "fileStore", "diskSpace" }) {
 			assertThat(this.groups.get("readiness").isMember(shared)).as(shared).isFalse();
 		}
 	}
@@ -161,7 +161,8 @@ class OperationTest {
 			assertThat(get(this.port, door).statusCode()).as(door).isEqualTo(404);
 		}
 		JsonNode health = health();
-		for (String part : new String[] { "db", "diskSpace", "engineJobs", "auditSeals", "processEngine" }) {
+		for (String part : new String[] { "db", "diskSpace", "engineJobs", "auditSeals", "fileStore",
+				"processEngine" }) {
 			assertThat(health.at("/components/" + part).isMissingNode()).as(part).isFalse();
 		}
 	}

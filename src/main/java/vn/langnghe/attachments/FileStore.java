@@ -6,8 +6,9 @@ import java.io.InputStream;
 import vn.langnghe.attachments.reading.StoredContents;
 
 /**
- * Where the bytes of files lie. Nothing holds a file as a whole, neither on its way in
- * nor out. In the database by default; a store of objects elsewhere would be another.
+ * The contents of files. Nothing holds one as a whole, neither on its way in nor out.
+ * Whatever is asked of it while a store of objects does not answer raises
+ * {@link vn.langnghe.platform.Unavailable}.
  */
 interface FileStore extends StoredContents {
 

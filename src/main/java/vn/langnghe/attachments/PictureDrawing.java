@@ -19,6 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
+import vn.langnghe.platform.Unavailable;
+
 /**
  * Draws a picture anew: smaller, upright, and nothing but what is seen. How many points
  * it has is looked at before one of them is decoded, and only as many are kept as are
@@ -34,6 +36,8 @@ class PictureDrawing {
 
 	/**
 	 * @return a JPEG, or empty when it cannot be drawn
+	 * @throws Unavailable when its bytes cannot be had just now, which says nothing about
+	 * the picture
 	 */
 	Optional<byte[]> draw(FileStore store, Attachment file, PictureSize size) {
 		try {
@@ -44,6 +48,9 @@ class PictureDrawing {
 			ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
 			ImageIO.write(upright(decoded, held, size.longestSide()), "jpg", jpeg);
 			return Optional.of(jpeg.toByteArray());
+		}
+		catch (Unavailable away) {
+			throw away;
 		}
 		// Decoders answer damaged files with whatever they stumble over.
 		catch (IOException | RuntimeException ex) {

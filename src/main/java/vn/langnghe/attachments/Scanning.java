@@ -21,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.langnghe.platform.Actor;
 import vn.langnghe.platform.AuditFact;
 import vn.langnghe.platform.AuditTrail;
+import vn.langnghe.platform.Unavailable;
 
 /**
  * Shows each content to the virus scanner once, where there is one. While the scanner
@@ -95,9 +96,10 @@ class Scanning {
 			this.failing = false;
 			return true;
 		}
-		catch (IOException ex) {
+		catch (IOException | Unavailable ex) {
 			if (!this.failing) {
-				log.warn("Files wait in quarantine, the virus scanner does not answer: {}", ex.toString());
+				log.warn("Files wait in quarantine, the virus scanner or the object store does not answer: {}",
+						ex.toString());
 			}
 			this.failing = true;
 			this.transaction

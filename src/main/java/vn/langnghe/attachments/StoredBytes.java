@@ -6,6 +6,9 @@ import java.util.Arrays;
 /** A content read from its beginning to its end, a piece at a time. */
 class StoredBytes extends InputStream {
 
+	/** So much is held of it. */
+	private static final int PIECE = 256 * 1024;
+
 	private final FileStore store;
 
 	private final long contentId;
@@ -54,7 +57,7 @@ class StoredBytes extends InputStream {
 
 	private boolean more() {
 		if (this.at == this.piece.length) {
-			this.piece = this.store.read(this.contentId, this.next, DatabaseFiles.CHUNK);
+			this.piece = this.store.read(this.contentId, this.next, PIECE);
 			this.next += this.piece.length;
 			this.at = 0;
 		}

@@ -19,16 +19,19 @@ class UnclaimedFiles {
 
 	private final FileStore store;
 
+	private final LeftObjects left;
+
 	private final UploadLimits limits;
 
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
-	UnclaimedFiles(JdbcClient jdbc, FileStore store, UploadLimits limits, PlatformTransactionManager transactions,
-			Clock clock) {
+	UnclaimedFiles(JdbcClient jdbc, FileStore store, LeftObjects left, UploadLimits limits,
+			PlatformTransactionManager transactions, Clock clock) {
 		this.jdbc = jdbc;
 		this.store = store;
+		this.left = left;
 		this.limits = limits;
 		this.transaction = new TransactionTemplate(transactions);
 		this.clock = clock;
@@ -48,6 +51,7 @@ class UnclaimedFiles {
 			.query(Long.class)
 			.list()
 			.forEach(this.store::discard);
+		this.left.sweep();
 	}
 
 	/** Unless it was sent meanwhile. */

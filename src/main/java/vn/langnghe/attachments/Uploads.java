@@ -28,6 +28,7 @@ import vn.langnghe.platform.AuditTrail;
 import vn.langnghe.platform.Invalid;
 import vn.langnghe.platform.NotAllowedNow;
 import vn.langnghe.platform.Secret;
+import vn.langnghe.platform.Unavailable;
 
 /**
  * Files that were chosen for a form which is not sent yet. Whoever holds the form's key
@@ -85,7 +86,8 @@ public class Uploads {
 	 * @param bytes the file; read a piece at a time
 	 * @throws Invalid of the field {@code files}, with words for the sender, when this
 	 * file is not taken
-	 * @throws NotAllowedNow when this node takes in too many at once, or it is no key
+	 * @throws NotAllowedNow when this node takes in too many at once, it is no key, or
+	 * what keeps the files does not answer ({@link Unavailable})
 	 * @throws IOException when the sender breaks off or takes too long
 	 */
 	public void take(String key, String name, InputStream bytes) throws IOException {
@@ -97,6 +99,9 @@ public class Uploads {
 		}
 		try {
 			keep(key, name, new HurriedStream(bytes, this.limits.longest()));
+		}
+		catch (Unavailable away) {
+			throw new Unavailable("attachments.error.not-kept", away);
 		}
 		finally {
 			this.places.release();

@@ -202,6 +202,36 @@ class AttachedFilesTest {
 			.single()).contains("Eicar");
 	}
 
+	@Test
+	void whatCannotBeHadJustNowIsAnsweredWithAPageAndNotTakenForBroken() throws IOException {
+		String photo = sent(null, "a.jpg", SentFiles.picture("jpg", 500 + new Random().nextInt(300), 333));
+		String letter = sent(null, "b.txt", text("đơn"));
+		lie(photo, "gen_random_uuid()", "1");
+		lie(letter, "gen_random_uuid()", "1");
+		Browser official = in(this.commune.receptionist());
+		String page = "/cases/" + photo + "/attachments/" + this.files.of(photo).get(0).id() + "/page";
+		String document = "/cases/" + letter + "/attachments/" + this.files.of(letter).get(0).id();
+
+		assertThat(official.open(page).status()).isEqualTo(503);
+		assertThat(official.open(document).status()).isEqualTo(503);
+		assertThat(official.text()).contains("chưa mở được tệp này. Tệp không bị mất.");
+
+		lie(photo, "null", "null");
+		lie(letter, "null", "null");
+		assertThat(official.open(page).status()).isEqualTo(200);
+		assertThat(official.open(document).status()).isEqualTo(200);
+	}
+
+	/**
+	 * Says that a file's bytes lie in an object store, of which this product knows none.
+	 */
+	private void lie(String number, String key, String pieces) {
+		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> this.jdbc
+			.sql("update file_content set object_key = %s, object_pieces = %s where id = ?".formatted(key, pieces))
+			.param(this.files.of(number).get(0).contentId())
+			.update());
+	}
+
 	private void look(ClamdSettings settings) {
 		new Scanning(this.jdbc, this.store, settings, this.audit, this.transactions, this.clock).look();
 	}

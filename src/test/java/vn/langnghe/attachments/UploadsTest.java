@@ -255,7 +255,7 @@ class UploadsTest {
 			if (this.left <= 0) {
 				return -1;
 			}
-			assertThat(length).isLessThanOrEqualTo(DatabaseFiles.CHUNK);
+			assertThat(length).isLessThanOrEqualTo(DatabasePieces.LENGTH);
 			assertThat(TransactionSynchronizationManager.isActualTransactionActive())
 				.as("holds a connection while the sender is waited for")
 				.isFalse();

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 import vn.langnghe.attachments.FileKind;
 import vn.langnghe.attachments.parsing.Unreadable;
+import vn.langnghe.platform.Unavailable;
 
 /** Reads what waits, on each node, as many files at once as the node has places. */
 @Component
@@ -122,7 +123,7 @@ class ReadingWork implements DisposableBean {
 			this.queue.giveBack(file, Duration.ZERO);
 			return false;
 		}
-		catch (IOException ex) {
+		catch (IOException | Unavailable ex) {
 			log.error("Attached files cannot be read; it is tried again in {}", AFTER_TROUBLE, ex);
 			this.queue.giveBack(file, AFTER_TROUBLE);
 			return false;

@@ -47,6 +47,8 @@ class AttachmentsPage {
 
 	private static final String SEALED = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
+	private static final int BEGINNING = 8 * 1024;
+
 	private final AttachedFiles files;
 
 	private final CaseLookup cases;
@@ -140,9 +142,12 @@ class AttachmentsPage {
 	}
 
 	private static void give(Given file, HttpServletResponse response) throws IOException {
-		headers(file.name(), file.mediaType(), file.size(), response);
-		OutputStream out = response.getOutputStream();
 		try (InputStream bytes = file.bytes()) {
+			// What cannot be had just now is told before anything is answered.
+			byte[] beginning = bytes.readNBytes(BEGINNING);
+			headers(file.name(), file.mediaType(), file.size(), response);
+			OutputStream out = response.getOutputStream();
+			out.write(beginning);
 			bytes.transferTo(out);
 		}
 	}

@@ -21,6 +21,7 @@ import vn.langnghe.platform.DomainException;
 import vn.langnghe.platform.Invalid;
 import vn.langnghe.platform.NotAllowedNow;
 import vn.langnghe.platform.NotFound;
+import vn.langnghe.platform.Unavailable;
 
 /**
  * What a person sees when a rule or the database said no and the page did not answer it
@@ -75,12 +76,23 @@ class ErrorPages {
 		if (!DatabaseOutage.isBehind(problem)) {
 			throw problem;
 		}
+		return comeAgain(new ModelAndView("error/503", HttpStatus.SERVICE_UNAVAILABLE), request, response);
+	}
+
+	/** The same, and what it is that does not answer. */
+	@ExceptionHandler
+	ModelAndView unavailable(Unavailable away, Locale locale, HttpServletRequest request,
+			HttpServletResponse response) {
+		return comeAgain(page(HttpStatus.SERVICE_UNAVAILABLE, away, locale), request, response);
+	}
+
+	private static ModelAndView comeAgain(ModelAndView page, HttpServletRequest request, HttpServletResponse response) {
 		response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_COME_BACK);
 		if (HttpMethod.POST.matches(request.getMethod())) {
 			String action = request.getRequestURI().substring(request.getContextPath().length());
 			return TypedAgain.page("busy", action, request, HttpStatus.SERVICE_UNAVAILABLE);
 		}
-		return new ModelAndView("error/503", HttpStatus.SERVICE_UNAVAILABLE);
+		return page;
 	}
 
 	private ModelAndView page(HttpStatus status, DomainException refusal, Locale locale) {

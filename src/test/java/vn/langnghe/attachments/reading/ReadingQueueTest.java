@@ -117,6 +117,32 @@ class ReadingQueueTest {
 	}
 
 	@Test
+	void aFileWhoseBytesCannotBeHadJustNowWaitsAndIsNotMarked() throws IOException {
+		String number = sent();
+		change("update file_content set object_key = gen_random_uuid(), object_pieces = 1 where id = ?",
+				content(number));
+
+		for (int time = 0; time < 8; time++) {
+			this.clock.advance(Duration.ofMinutes(1));
+			this.work.readAll(0);
+		}
+		assertThat(row(number)).containsEntry("state", "WAITING").containsEntry("begun", 0).containsEntry("failed", 0);
+
+		change("update file_content set object_key = null, object_pieces = null where id = ?", content(number));
+		this.clock.advance(Duration.ofMinutes(1));
+		this.work.readAll(0);
+		assertThat(row(number)).containsEntry("state", "READ");
+	}
+
+	private long content(String number) {
+		return this.jdbc.sql("""
+				select a.content_id from attachment a join case_file c on c.id = a.case_id where c.number = ?""")
+			.param(number)
+			.query(Long.class)
+			.single();
+	}
+
+	@Test
 	void whoDiesOverAFileLosesItToTheNextAndIsNotHeardAnyMore() throws IOException {
 		String number = sent();
 		FileToRead lost = take();
