@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 import vn.langnghe.attachments.Pieces.Place;
+import vn.langnghe.platform.Sha256;
 
 /**
  * The contents of files by their hash. Which there are always stands in the database, so
@@ -67,7 +67,7 @@ class KeptContents implements FileStore {
 	}
 
 	private Arrived copy(InputStream bytes, long most, Place place) throws IOException {
-		MessageDigest digest = sha256();
+		MessageDigest digest = Sha256.begin();
 		Pieces pieces = at(place);
 		byte[] piece = new byte[pieces.length()];
 		long size = 0;
@@ -128,15 +128,6 @@ class KeptContents implements FileStore {
 
 	private Pieces at(Place place) {
 		return (place.objectKey() != null) ? this.objects : this.rows;
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }
