@@ -49,7 +49,7 @@ class ContentRows {
 			.param("pieces", (objectKey != null) ? 0 : null)
 			.query(Long.class)
 			.single()));
-		return new Place(id, objectKey);
+		return new Place(id, objectKey, 0);
 	}
 
 	/**
@@ -100,9 +100,9 @@ class ContentRows {
 
 	/** Where its bytes lie, or empty when it is forgotten. */
 	Optional<Place> place(long contentId) {
-		return this.jdbc.sql("select object_key from file_content where id = ?")
+		return this.jdbc.sql("select object_key, object_pieces from file_content where id = ?")
 			.param(contentId)
-			.query((row, number) -> new Place(contentId, row.getObject(1, UUID.class)))
+			.query((row, number) -> new Place(contentId, row.getObject(1, UUID.class), row.getInt(2)))
 			.optional();
 	}
 

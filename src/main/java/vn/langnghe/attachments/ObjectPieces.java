@@ -69,17 +69,12 @@ class ObjectPieces implements Pieces {
 
 	@Override
 	public byte[] read(Place place, int seq, int from, int length) {
-		int pieces = this.jdbc.sql("select object_pieces from file_content where id = ?")
-			.param(place.contentId())
-			.query(Integer.class)
-			.optional()
-			.orElse(0);
-		if (seq >= pieces) {
+		if (seq >= place.objectPieces()) {
 			return new byte[0];
 		}
 		return call("attachments.error.not-read", () -> {
 			byte[] read = this.store.get(name(place.objectKey(), seq), from, length);
-			if (read.length < length && seq < pieces - 1) {
+			if (read.length < length && seq < place.objectPieces() - 1) {
 				throw new IOException("an object of content " + place.contentId() + " is too short");
 			}
 			return read;

@@ -33,8 +33,9 @@ interface Pieces {
 	 * @param contentId the content
 	 * @param objectKey under which it lies in the object store, or null when it lies in
 	 * the database
+	 * @param objectPieces how many pieces were noted there when this was looked up
 	 */
-	record Place(long contentId, @Nullable UUID objectKey) {
+	record Place(long contentId, @Nullable UUID objectKey, int objectPieces) {
 	}
 
 }
