@@ -200,7 +200,7 @@ class KeptContentsTest {
 		long before = contents();
 		assertThatExceptionOfType(Invalid.class)
 			.isThrownBy(() -> store.keep(new ByteArrayInputStream(bytes(SIZE)), SIZE - 1));
-		assertThatExceptionOfType(IOException.class).isThrownBy(() -> store.keep(new BrokenOff(), MOST));
+		assertThatExceptionOfType(IOException.class).isThrownBy(() -> store.keep(new BrokenOff(1_200_000), MOST));
 		assertThat(contents()).isEqualTo(before);
 		if (destination == Destination.S3) {
 			List<String> left = this.jdbc.sql("select object_key::text from file_object_left")
@@ -394,22 +394,6 @@ class KeptContentsTest {
 		byte[] bytes = new byte[size];
 		new Random().nextBytes(bytes);
 		return bytes;
-	}
-
-	/** The connection breaks after a while. */
-	private static final class BrokenOff extends InputStream {
-
-		private int left = 1_200_000;
-
-		@Override
-		public int read() throws IOException {
-			if (this.left == 0) {
-				throw new IOException("cut off");
-			}
-			this.left--;
-			return 'a';
-		}
-
 	}
 
 }

@@ -145,7 +145,7 @@ class UploadsTest {
 			.isThrownBy(() -> take("lon.txt", new ByteArrayInputStream(text(10 * MEGABYTE + 1))))
 			.satisfies((refusal) -> assertThat(refusal.arguments()).containsExactly(10L));
 		assertThatExceptionOfType(Invalid.class).isThrownBy(() -> take("nua.png", Arrays.copyOf(SentFiles.png(), 500)));
-		assertThatExceptionOfType(IOException.class).isThrownBy(() -> take("dut.txt", new BrokenOff()));
+		assertThatExceptionOfType(IOException.class).isThrownBy(() -> take("dut.txt", new BrokenOff(300_000)));
 		assertThat(contents()).isEqualTo(before);
 		for (int i = 0; i < 5; i++) {
 			take(i + ".txt", SentFiles.txt());
@@ -263,22 +263,6 @@ class UploadsTest {
 			Arrays.fill(into, from, from + some, (byte) 'b');
 			this.left -= some;
 			return some;
-		}
-
-	}
-
-	/** The connection breaks after a while. */
-	private static final class BrokenOff extends InputStream {
-
-		private int left = 300_000;
-
-		@Override
-		public int read() throws IOException {
-			if (this.left == 0) {
-				throw new IOException("cut off");
-			}
-			this.left--;
-			return 'a';
 		}
 
 	}
