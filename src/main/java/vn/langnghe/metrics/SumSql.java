@@ -86,37 +86,36 @@ final class SumSql {
 	 * The kept sums of a period and a moment that are not what the facts come to; what
 	 * was gathered in whatever order is put in order first.
 	 */
-	static final String DIFFERENT = Indicators.narrowed(Narrowing.NONE)
-			+ """
-					, held as materialized (select p.*, %s as is_month from period_sum p where p.agency_id = any(:agencies)
-					  and p.begins = :begin and p.ends = :end and p.as_of = :cut and p.holds_until > p.as_of
-					  and p.formula = :formula),
-					summed as (%s),
-					alikes as (select agency_id, string_agg(alike || ' ' || cases, ',' order by alike) as alike
-					  from (%s) j group by agency_id),
-					causes as (select agency_id, string_agg(cause || ' ' || cases, ',' order by cause) as cause
-					  from (%s) j group by agency_id),
-					lasted as (select s.agency_id, s.step, %s from step_fact s where s.agency_id = any(:agencies)
-					  and s.ended_at >= :begin and s.ended_at < :cut group by s.agency_id, s.step),
-					steps as (select agency_id, string_agg(concat_ws(' ', step, %s, %s), ',' order by step) as steps
-					  from lasted group by agency_id),
-					kept_steps as (select agency_id, string_agg(concat_ws(' ', step, %s, %s), ',' order by step) as steps
-					  from step_sum where begins = :begin and agency_id = any(:agencies) group by agency_id),
-					compared as (select h.agency_id, a.code as agency, h.begins, h.ends, concat_ws(', ',
-					  case when h.counts <> coalesce(s.counts, array_fill(0, array[%d])) then 'counts' end,
-					  case when %s is distinct from %s then 'office_minutes' end,
-					  case when (select string_agg(x.alike || ' ' || x.cases, ',' order by x.alike)
-					    from unnest(h.alike, h.alike_cases) x(alike, cases)) is distinct from l.alike then 'alike' end,
-					  case when (select string_agg(x.cause || ' ' || x.cases, ',' order by x.cause)
-					    from unnest(h.cause, h.cause_cases) x(cause, cases)) is distinct from w.cause then 'cause' end,
-					  case when h.is_month and k.steps is distinct from g.steps then 'steps' end) as what
-					from held h join agency a on a.id = h.agency_id
-					left join summed s on s.agency_id = h.agency_id left join alikes l on l.agency_id = h.agency_id
-					left join causes w on w.agency_id = h.agency_id left join steps g on g.agency_id = h.agency_id left join kept_steps k on k.agency_id = h.agency_id)
-					select * from compared where what <> '' order by agency_id"""
-				.formatted(IS_MONTH, PeriodSums.SUMMED, CaseParts.ALIKES, Causes.BY_AGENCY, LASTED, inOrder("in_time"),
-						inOrder("late"), inOrder("in_time"), inOrder("late"), PeriodSum.SIZE,
-						inOrder("h.office_minutes"), inOrder("s.office_minutes"));
+	static final String DIFFERENT = Indicators.narrowed(Narrowing.NONE) + """
+			, held as materialized (select p.*, %s as is_month from period_sum p where p.agency_id = any(:agencies)
+			  and p.begins = :begin and p.ends = :end and p.as_of = :cut and p.holds_until > p.as_of
+			  and p.formula = :formula),
+			summed as (%s),
+			alikes as (select agency_id, string_agg(alike || ' ' || cases, ',' order by alike) as alike
+			  from (%s) j group by agency_id),
+			causes as (select agency_id, string_agg(cause || ' ' || cases, ',' order by cause) as cause
+			  from (%s) j group by agency_id),
+			lasted as (select s.agency_id, s.step, %s from step_fact s where s.agency_id = any(:agencies)
+			  and s.ended_at >= :begin and s.ended_at < :cut group by s.agency_id, s.step),
+			steps as (select agency_id, string_agg(concat_ws(' ', step, %s, %s), ',' order by step) as steps
+			  from lasted group by agency_id),
+			kept_steps as (select agency_id, string_agg(concat_ws(' ', step, %s, %s), ',' order by step) as steps
+			  from step_sum where begins = :begin and agency_id = any(:agencies) group by agency_id),
+			compared as (select h.agency_id, a.code as agency, h.begins, h.ends, concat_ws(', ',
+			  case when h.counts <> coalesce(s.counts, array_fill(0, array[%d])) then 'counts' end,
+			  case when %s is distinct from %s then 'office_minutes' end,
+			  case when (select string_agg(x.alike || ' ' || x.cases, ',' order by x.alike)
+			    from unnest(h.alike, h.alike_cases) x(alike, cases)) is distinct from l.alike then 'alike' end,
+			  case when (select string_agg(x.cause || ' ' || x.cases, ',' order by x.cause)
+			    from unnest(h.cause, h.cause_cases) x(cause, cases)) is distinct from w.cause then 'cause' end,
+			  case when h.is_month and k.steps is distinct from g.steps then 'steps' end) as what
+			from held h join agency a on a.id = h.agency_id
+			left join summed s on s.agency_id = h.agency_id left join alikes l on l.agency_id = h.agency_id
+			left join causes w on w.agency_id = h.agency_id left join steps g on g.agency_id = h.agency_id
+			left join kept_steps k on k.agency_id = h.agency_id)
+			select * from compared where what <> '' order by agency_id""".formatted(IS_MONTH, PeriodSums.SUMMED,
+			CaseParts.ALIKES, Causes.BY_AGENCY, LASTED, inOrder("in_time"), inOrder("late"), inOrder("in_time"),
+			inOrder("late"), PeriodSum.SIZE, inOrder("h.office_minutes"), inOrder("s.office_minutes"));
 
 	/** The same minutes, the shortest first. */
 	private static String inOrder(String packed) {
